@@ -1,0 +1,69 @@
+package org.tickgrid.grid;
+
+import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.map.IMap;
+import java.util.List;
+import org.tickgrid.market.EconomicIndicator;
+import org.tickgrid.market.Performance;
+import org.tickgrid.market.Reading;
+import org.tickgrid.market.Signal;
+import org.tickgrid.market.Timeframe;
+
+/**
+ * A map of the grid: its name and types.
+ *
+ * @param <K> of its keys
+ * @param <V> of its values
+ */
+public record GridMap<K, V>(String name) {
+
+    /** The newest reading of each series, forming or closed, by {@link #series}. */
+    public static final GridMap<String, Reading> READINGS = new GridMap<>("readings");
+
+    /** The closed candles of each series, with their readings, by {@link #candle}. The oldest are evicted. */
+    public static final GridMap<String, Reading> CANDLES = new GridMap<>("candles");
+
+    /** Signals by id. The oldest are evicted. */
+    public static final GridMap<String, Signal> SIGNALS = new GridMap<>("signals");
+
+    /** How each symbol does, by symbol. */
+    public static final GridMap<String, Performance> PERFORMANCE = new GridMap<>("performance");
+
+    /** The newest value of each economic indicator, by name. */
+    public static final GridMap<String, EconomicIndicator> ECONOMY = new GridMap<>("economy");
+
+    /** What people are to be told in their browsers, by signal id. The oldest are evicted. */
+    public static final GridMap<String, Signal> NOTICES = new GridMap<>("notices");
+
+    /** When a signal was delivered, epoch milliseconds, by {@code channel|signal id}. The oldest are evicted. */
+    public static final GridMap<String, Long> DELIVERIES = new GridMap<>("deliveries");
+
+    /** The maps that programs outside follow, each with a feed of its own. */
+    public static final List<GridMap<String, ?>> FOLLOWED = List.of(READINGS, SIGNALS, PERFORMANCE, ECONOMY, NOTICES);
+
+    /** How many tick candles of a symbol are kept. */
+    public static final int TICKS = 256;
+
+    public IMap<K, V> in(HazelcastInstance grid) {
+        return grid.getMap(name);
+    }
+
+    /** The reliable topic that repeats every change of this map. */
+    public String feed() {
+        return "feed-" + name;
+    }
+
+    /** The key of a series in {@link #READINGS}. */
+    public static String series(String symbol, Timeframe timeframe) {
+        return symbol + '|' + timeframe.label();
+    }
+
+    /**
+     * The key of a closed candle in {@link #CANDLES}.
+     *
+     * @param slot the candle's start; of a tick its ordinal modulo {@link #TICKS}
+     */
+    public static String candle(String symbol, Timeframe timeframe, long slot) {
+        return series(symbol, timeframe) + '|' + slot;
+    }
+}
