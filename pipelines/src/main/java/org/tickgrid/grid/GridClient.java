@@ -1,0 +1,45 @@
+package org.tickgrid.grid;
+
+import com.hazelcast.client.HazelcastClient;
+import com.hazelcast.client.config.ClientConfig;
+import com.hazelcast.client.config.ClientConnectionStrategyConfig.ReconnectMode;
+import com.hazelcast.client.config.ConnectionRetryConfig;
+import com.hazelcast.client.properties.ClientProperty;
+import com.hazelcast.core.HazelcastInstance;
+import java.time.Duration;
+import java.util.List;
+
+/** The way into the grid for a program that is not a member. */
+public final class GridClient {
+
+    private static final Duration CALL_DEADLINE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(2);
+
+    private GridClient() {}
+
+    /**
+     * A client that connects in the background and whenever the grid is back: until then its calls fail at once. It
+     * never gives up.
+     *
+     * @param addresses {@code host:port} of some members; the others are learned from them
+     */
+    public static HazelcastInstance connect(String name, String clusterName, List<String> addresses) {
+        ClientConfig config = new ClientConfig();
+        config.setInstanceName(name);
+        config.setClusterName(clusterName);
+        config.setProperty(ClientProperty.INVOCATION_TIMEOUT_SECONDS.getName(), "" + CALL_DEADLINE.toSeconds());
+        config.setProperty("hazelcast.logging.type", "slf4j");
+        config.setProperty("hazelcast.phone.home.enabled", "false");
+        config.getNetworkConfig().setAddresses(addresses);
+        config.getNetworkConfig().getAutoDetectionConfig().setEnabled(false);
+        config.getConnectionStrategyConfig().setAsyncStart(true);
+        config.getConnectionStrategyConfig().setReconnectMode(ReconnectMode.ASYNC);
+        config.getConnectionStrategyConfig()
+                .setConnectionRetryConfig(new ConnectionRetryConfig()
+                        .setInitialBackoffMillis(200)
+                        .setMaxBackoffMillis((int) LONGEST_BACKOFF.toMillis())
+                        .setMultiplier(1.5)
+                        .setClusterConnectTimeoutMillis(-1));
+        return HazelcastClient.newHazelcastClient(config);
+    }
+}
