@@ -1,0 +1,143 @@
+package org.tickgrid.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A program that runs as a process of its own, with its output in a log. It is tied to us: should we end in any way, so
+ * does it.
+ */
+public final class ChildProcess {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final String name;
+    private final Path log;
+    private final Readiness readiness;
+    private final Instant started;
+    private final Process process;
+    private volatile boolean askedToEnd;
+
+    private ChildProcess(String name, Path log, Readiness readiness, Instant started, Process process) {
+        this.name = name;
+        this.log = log;
+        this.readiness = readiness;
+        this.started = started;
+        this.process = process;
+    }
+
+    /** @param folder where its log is: {@code NAME.log}, appended to when it is started again */
+    static ChildProcess start(Program program, Readiness readiness, Path tether, Path folder) {
+        Path log = folder.resolve(program.name() + ".log");
+        try {
+            Files.createDirectories(folder);
+            Process process = new ProcessBuilder(program.command(tether))
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.appendTo(log.toFile()))
+                    .start();
+            process.getOutputStream().close();
+            return new ChildProcess(program.name(), log, readiness, Instant.now(), process);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot start " + program.name(), e);
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Whether it ended though nobody had asked it to. */
+    boolean died() {
+        return !process.isAlive() && !askedToEnd;
+    }
+
+    /** How long ago it was started. */
+    Duration age() {
+        return Duration.between(started, Instant.now());
+    }
+
+    /** @throws StartFailedException when it has ended, or takes too long */
+    boolean isReady() {
+        if (!process.isAlive()) {
+            throw new StartFailedException(name, "ended with status " + process.exitValue() + " while starting", log);
+        }
+        if (age().compareTo(LONGEST_START) > 0) {
+            throw new StartFailedException(name, "was not ready within " + LONGEST_START.toSeconds() + " s", log);
+        }
+        return readiness.ready();
+    }
+
+    /** @throws StartFailedException when it ends before that, or takes too long */
+    void awaitReady() {
+        while (!isReady()) {
+            pause();
+        }
+    }
+
+    /** Waits for a program that ends by itself. */
+    int awaitExit(Duration longest) {
+        if (!waitFor(longest)) {
+            kill();
+        }
+        return process.exitValue();
+    }
+
+    /** Asks it to end, which leaves it time to clean up. */
+    void requestStop() {
+        askedToEnd = true;
+        process.destroy();
+    }
+
+    /** Ends it in order; by force when it takes too long. */
+    void stop() {
+        requestStop();
+        if (!waitFor(LONGEST_STOP)) {
+            kill();
+        }
+    }
+
+    /** Ends it at once, as {@code kill -9} does. */
+    void kill() {
+        askedToEnd = true;
+        process.destroyForcibly();
+        waitFor(LONGEST_STOP);
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for a process", e);
+        }
+    }
+
+    private boolean waitFor(Duration longest) {
+        try {
+            return process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return !process.isAlive();
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package org.tickgrid.local;
+
+import com.hazelcast.core.HazelcastInstance;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.tickgrid.grid.GridClient;
+
+/**
+ * The whole system on this machine: a Kafka broker, the grid's members and the services, each its own process, all on
+ * loopback. What it started ends with it, and with the process that made it.
+ */
+public final class LocalGrid implements AutoCloseable {
+
+    private final LocalSettings settings;
+    private final BiConsumer<String, Duration> progress;
+    private final KafkaBroker broker;
+    private final Members members;
+    private final Services services;
+    private final Thread atExit = new Thread(() -> processes().forEach(ChildProcess::kill), "kill-local-grid");
+
+    private LocalGrid(Installation installation, LocalSettings settings, BiConsumer<String, Duration> progress) {
+        this.settings = settings;
+        this.progress = progress;
+        Ports ports = new Ports();
+        services = new Services(installation, settings, ports);
+        broker = new KafkaBroker(
+                installation, settings.folder(), settings.choose(ports, 9092), settings.choose(ports, 9093));
+        members = new Members(installation, settings, ports, broker.bootstrapServers());
+    }
+
+    /** Starts everything, and returns when all of it is ready. */
+    public static LocalGrid start(LocalSettings settings) {
+        return start(settings, (name, took) -> {});
+    }
+
+    /**
+     * @param progress hears the name of each program as it becomes ready, and how long it took
+     * @throws IllegalArgumentException when a port that must be had is taken
+     * @throws StartFailedException when a program did not come up; then all others are ended
+     */
+    public static LocalGrid start(LocalSettings settings, BiConsumer<String, Duration> progress) {
+        LocalGrid grid = new LocalGrid(Installation.find(), settings, progress);
+        Runtime.getRuntime().addShutdownHook(grid.atExit);
+        try {
+            grid.startAll();
+            return grid;
+        } catch (RuntimeException e) {
+            grid.processes().forEach(ChildProcess::kill);
+            grid.close();
+            throw e;
+        }
+    }
+
+    private void startAll() {
+        startBroker();
+        List<ChildProcess> starting = new ArrayList<>();
+        for (int number = 1; number <= settings.members(); number++) {
+            starting.add(members.start(number));
+        }
+        settings.parts().stream().sorted().forEach(part -> starting.add(services.start(part, surroundings())));
+        awaitReady(starting);
+    }
+
+    private void awaitReady(List<ChildProcess> starting) {
+        List<ChildProcess> waiting = new ArrayList<>(starting);
+        while (!waiting.isEmpty()) {
+            waiting.removeIf(this::noteReady);
+            ChildProcess.pause();
+        }
+    }
+
+    private boolean noteReady(ChildProcess process) {
+        boolean ready = process.isReady();
+        if (ready) {
+            progress.accept(process.name(), process.age());
+        }
+        return ready;
+    }
+
+    private List<String> surroundings() {
+        return List.of(
+                "--tickgrid.grid.cluster-name=" + settings.clusterName(),
+                "--tickgrid.grid.addresses=" + String.join(",", members.addresses()),
+                "--tickgrid.kafka.bootstrap-servers=" + broker.bootstrapServers());
+    }
+
+    /** Starts the broker, again on the data that it has. Returns when it is ready and has its topics. */
+    public void startBroker() {
+        awaitReady(List.of(broker.start()));
+        Topics.create(broker.bootstrapServers());
+    }
+
+    public void killBroker() {
+        broker.process().kill();
+    }
+
+    /** Starts one member more. Returns its number when it is ready. */
+    public int addMember() {
+        int number = members.reserve();
+        startMember(number);
+        return number;
+    }
+
+    /** Starts a member that was killed or stopped, on its old ports. Returns when it is ready. */
+    public void startMember(int number) {
+        awaitReady(List.of(members.start(number)));
+    }
+
+    /** Ends a member at once, as {@code kill -9} does. */
+    public void killMember(int number) {
+        members.process(number).kill();
+    }
+
+    /** Lets a member leave in order. */
+    public void stopMember(int number) {
+        members.process(number).stop();
+    }
+
+    /** The numbers of the members that run, from 1. */
+    public List<Integer> members() {
+        return members.alive();
+    }
+
+    /** Starts a service that was killed or stopped, on its old port. Returns when it is ready. */
+    public void start(Part part) {
+        awaitReady(List.of(services.start(part, surroundings())));
+    }
+
+    public void stop(Part part) {
+        services.process(part).stop();
+    }
+
+    public void kill(Part part) {
+        services.process(part).kill();
+    }
+
+    /** Kafka's address, as its clients take it. */
+    public String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    /** A client of the grid, which the caller shuts down. */
+    public HazelcastInstance connect() {
+        return GridClient.connect("local", settings.clusterName(), members.addresses());
+    }
+
+    /** Where a service answers over HTTP. */
+    public URI address(Part part) {
+        return URI.create("http://127.0.0.1:" + services.port(part));
+    }
+
+    /** Where a member answers over HTTP. */
+    public URI memberAddress(int number) {
+        return URI.create("http://127.0.0.1:" + members.httpPort(number));
+    }
+
+    /** The programs that ended though nobody had asked them to. */
+    public List<ChildProcess> dead() {
+        return processes().filter(ChildProcess::died).toList();
+    }
+
+    /** Ends everything in order: the services, the members, the broker. */
+    @Override
+    public void close() {
+        stop(services.processes());
+        stop(members.processes());
+        broker.close();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // We are on our way out already.
+        }
+    }
+
+    private static void stop(Stream<ChildProcess> processes) {
+        List<ChildProcess> all = processes.toList();
+        all.forEach(ChildProcess::requestStop);
+        all.forEach(ChildProcess::stop);
+    }
+
+    private Stream<ChildProcess> processes() {
+        return Stream.of(services.processes(), members.processes(), broker.processes())
+                .flatMap(part -> part);
+    }
+}

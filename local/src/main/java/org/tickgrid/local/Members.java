@@ -1,0 +1,131 @@
+package org.tickgrid.local;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The grid's members: each a process, numbered from 1, which keeps its ports when it is started again. */
+final class Members {
+
+    private static final String MODULE = "grid-members";
+    private static final int USUAL_GRID_PORT = 5701;
+    private static final int USUAL_HTTP_PORT = 8081;
+
+    /** What Hazelcast asks for on a modular Java, and a heap that suits a laptop. */
+    private static final List<String> JVM = List.of(
+            "-Xmx512m",
+            "-XX:+UseG1GC",
+            "-XX:ParallelGCThreads=2",
+            "-XX:ConcGCThreads=1",
+            "--add-modules",
+            "java.se",
+            "--add-exports",
+            "java.base/jdk.internal.ref=ALL-UNNAMED",
+            "--add-opens",
+            "java.base/java.lang=ALL-UNNAMED",
+            "--add-opens",
+            "java.base/sun.nio.ch=ALL-UNNAMED",
+            "--add-opens",
+            "java.management/sun.management=ALL-UNNAMED",
+            "--add-opens",
+            "jdk.management/com.sun.management.internal=ALL-UNNAMED",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    private final Installation installation;
+    private final LocalSettings settings;
+    private final Ports ports;
+    private final String bootstrapServers;
+    private final Map<Integer, Place> places = new TreeMap<>();
+    private final Map<Integer, ChildProcess> processes = new TreeMap<>();
+
+    private record Place(int gridPort, int httpPort) {}
+
+    Members(Installation installation, LocalSettings settings, Ports ports, String bootstrapServers) {
+        this.installation = installation;
+        this.settings = settings;
+        this.ports = ports;
+        this.bootstrapServers = bootstrapServers;
+        for (int number = 1; number <= settings.members(); number++) {
+            reserve(number);
+        }
+    }
+
+    /** Makes a place for one more. */
+    int reserve() {
+        int number = places.size() + 1;
+        reserve(number);
+        return number;
+    }
+
+    private void reserve(int number) {
+        int gridPort = settings.choose(ports, USUAL_GRID_PORT + number - 1);
+        int httpPort = settings.choose(ports, USUAL_HTTP_PORT + number - 1);
+        places.put(number, new Place(gridPort, httpPort));
+    }
+
+    /** Begins to start a member. It joins those that run. */
+    ChildProcess start(int number) {
+        Place place = place(number);
+        ChildProcess earlier = processes.get(number);
+        if (earlier != null && earlier.isAlive()) {
+            throw new IllegalStateException(earlier.name() + " runs already");
+        }
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=" + place.httpPort(),
+                "--tickgrid.grid.port=" + place.gridPort(),
+                "--tickgrid.grid.addresses=" + String.join(",", addresses()),
+                "--tickgrid.grid.cluster-name=" + settings.clusterName(),
+                "--tickgrid.kafka.bootstrap-servers=" + bootstrapServers));
+        arguments.addAll(settings.arguments(MODULE));
+        ChildProcess process = ChildProcess.start(
+                Program.jar("member-" + number, JVM, installation.program(MODULE), arguments),
+                Readiness.actuatorOn(place.httpPort()),
+                installation.tether(),
+                settings.folder());
+        processes.put(number, process);
+        return process;
+    }
+
+    ChildProcess process(int number) {
+        ChildProcess process = processes.get(number);
+        if (process == null) {
+            throw new IllegalArgumentException("There is no member " + number);
+        }
+        return process;
+    }
+
+    /** The numbers of those that run. */
+    List<Integer> alive() {
+        return processes.entrySet().stream()
+                .filter(member -> member.getValue().isAlive())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    Stream<ChildProcess> processes() {
+        return processes.values().stream();
+    }
+
+    int httpPort(int number) {
+        return place(number).httpPort();
+    }
+
+    /** {@code host:port} of every member that there is or was: any of them may be there when another joins. */
+    List<String> addresses() {
+        return places.values().stream()
+                .map(place -> "127.0.0.1:" + place.gridPort())
+                .collect(Collectors.toList());
+    }
+
+    private Place place(int number) {
+        Place place = places.get(number);
+        if (place == null) {
+            throw new IllegalArgumentException("There is no member " + number);
+        }
+        return place;
+    }
+}

@@ -1,0 +1,36 @@
+package org.tickgrid.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A Java program that can be started.
+ *
+ * @param name of its process and of its log
+ * @param jvm options of its Java machine
+ * @param launch what is run: {@code -jar program.jar}, or a class path and a class
+ */
+record Program(String name, List<String> jvm, List<String> launch, List<String> arguments) {
+
+    static Program jar(String name, List<String> jvm, Path jar, List<String> arguments) {
+        return new Program(name, jvm, List.of("-jar", jar.toString()), arguments);
+    }
+
+    static Program main(String name, List<String> jvm, String classPath, String main, List<String> arguments) {
+        return new Program(name, jvm, List.of("-cp", classPath, main), arguments);
+    }
+
+    /** The command that runs it, tied to the process that we are. */
+    List<String> command(Path tether) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String parent = Long.toString(ProcessHandle.current().pid());
+        return Stream.of(
+                        Stream.of(java, "-javaagent:" + tether + "=" + parent, "-XX:+ExitOnOutOfMemoryError"),
+                        jvm.stream(),
+                        launch.stream(),
+                        arguments.stream())
+                .flatMap(part -> part)
+                .toList();
+    }
+}

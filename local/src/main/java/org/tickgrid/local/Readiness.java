@@ -1,0 +1,52 @@
+package org.tickgrid.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Says whether a program can do its work already. */
+@FunctionalInterface
+interface Readiness {
+
+    Duration PATIENCE = Duration.ofSeconds(2);
+
+    boolean ready();
+
+    /** When something listens on a port of this machine. */
+    static Readiness listensOn(int port) {
+        return () -> {
+            try (Socket socket = new Socket()) {
+                socket.connect(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) PATIENCE.toMillis());
+                return true;
+            } catch (IOException e) {
+                return false;
+            }
+        };
+    }
+
+    /** When the actuator of a Spring service says so. */
+    static Readiness actuatorOn(int port) {
+        HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
+                .timeout(PATIENCE)
+                .build();
+        return () -> {
+            try {
+                return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            } catch (IOException e) {
+                return false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The whole system, tried as a person runs it. */
+@NullMarked
+package org.tickgrid.local;
+
+import org.jspecify.annotations.NullMarked;
