@@ -17,7 +17,10 @@ import org.tickgrid.market.Timeframe;
  */
 public record GridMap<K, V>(String name) {
 
-    /** The newest reading of each series, forming or closed, by {@link #series}. */
+    /**
+     * The newest readings of each series: of its closed candle by {@link #closed}, and of the forming one by {@link
+     * #forming}.
+     */
     public static final GridMap<String, Reading> READINGS = new GridMap<>("readings");
 
     /** The closed candles of each series, with their readings, by {@link #candle}. The oldest are evicted. */
@@ -53,9 +56,14 @@ public record GridMap<K, V>(String name) {
         return "feed-" + name;
     }
 
-    /** The key of a series in {@link #READINGS}. */
-    public static String series(String symbol, Timeframe timeframe) {
+    /** The key of the newest closed candle's reading in {@link #READINGS}. */
+    public static String closed(String symbol, Timeframe timeframe) {
         return symbol + '|' + timeframe.label();
+    }
+
+    /** The key of the forming candle's reading in {@link #READINGS}; ticks have none. */
+    public static String forming(String symbol, Timeframe timeframe) {
+        return closed(symbol, timeframe) + "|forming";
     }
 
     /**
@@ -64,6 +72,6 @@ public record GridMap<K, V>(String name) {
      * @param slot the candle's start; of a tick its ordinal modulo {@link #TICKS}
      */
     public static String candle(String symbol, Timeframe timeframe, long slot) {
-        return series(symbol, timeframe) + '|' + slot;
+        return closed(symbol, timeframe) + '|' + slot;
     }
 }

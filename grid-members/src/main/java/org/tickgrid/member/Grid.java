@@ -1,0 +1,39 @@
+package org.tickgrid.member;
+
+import com.hazelcast.config.Config;
+import com.hazelcast.config.YamlConfigBuilder;
+import com.hazelcast.core.Hazelcast;
+import com.hazelcast.core.HazelcastInstance;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Starts the embedded Hazelcast, as {@code hazelcast.yaml} and the settings say. */
+@Configuration(proxyBeanMethods = false)
+class Grid {
+
+    /** On its end the member first hands its partitions to the others. */
+    @Bean(destroyMethod = "shutdown")
+    HazelcastInstance hazelcast(MemberSettings settings) {
+        return Hazelcast.newHazelcastInstance(config(settings));
+    }
+
+    private static Config config(MemberSettings settings) {
+        Properties properties = new Properties();
+        properties.setProperty("cluster-name", settings.clusterName());
+        properties.setProperty("host", settings.host());
+        properties.setProperty("port", Integer.toString(settings.port()));
+        properties.setProperty("parallelism", Integer.toString(settings.parallelism()));
+        try (InputStream yaml = Grid.class.getResourceAsStream("/hazelcast.yaml")) {
+            Config config =
+                    new YamlConfigBuilder(yaml).setProperties(properties).build();
+            config.getNetworkConfig().getJoin().getTcpIpConfig().setMembers(settings.addresses());
+            return config;
+        } catch (IOException e) {
+            throw new UncheckedIOException("hazelcast.yaml could not be read", e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.tickgrid.grid;
+
+import static com.hazelcast.jet.Util.mapEventNewValue;
+import static com.hazelcast.jet.Util.mapPutEvents;
+
+import com.hazelcast.jet.pipeline.JournalInitialPosition;
+import com.hazelcast.jet.pipeline.Pipeline;
+import com.hazelcast.jet.pipeline.Sink;
+import com.hazelcast.jet.pipeline.SinkBuilder;
+import com.hazelcast.jet.pipeline.Sources;
+import com.hazelcast.topic.ITopic;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Repeats every change of a map for all who follow it: one small job for each map, however many follow.
+ *
+ * <pre>
+ * map's event journal ──► reliable topic "feed-…"
+ * </pre>
+ */
+public final class FeedPipeline {
+
+    private FeedPipeline() {}
+
+    public static <V> Pipeline create(GridMap<String, V> map) {
+        Pipeline p = Pipeline.create();
+        p.readFrom(Sources.<V, String, V>mapJournal(
+                        map.name(), JournalInitialPosition.START_FROM_OLDEST, mapEventNewValue(), mapPutEvents()))
+                .withoutTimestamps()
+                .setLocalParallelism(1)
+                .writeTo(feed(map.feed()));
+        return p;
+    }
+
+    /** Publishes what has come since the last time in one go. */
+    private static <V> Sink<V> feed(String name) {
+        return SinkBuilder.sinkBuilder(
+                        name,
+                        context -> new Batch<V>(context.hazelcastInstance().getReliableTopic(name)))
+                .<V>receiveFn(Batch::add)
+                .flushFn(Batch::publish)
+                .preferredLocalParallelism(1)
+                .build();
+    }
+
+    private static final class Batch<V> {
+
+        private final ITopic<V> topic;
+        private final List<V> waiting = new ArrayList<>();
+
+        Batch(ITopic<V> topic) {
+            this.topic = topic;
+        }
+
+        void add(V value) {
+            waiting.add(value);
+        }
+
+        void publish() throws Exception {
+            if (!waiting.isEmpty()) {
+                topic.publishAll(waiting);
+                waiting.clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.tickgrid.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.utils.Utils;
+import org.tickgrid.market.InvalidRecordException;
+import org.tickgrid.market.LogPosition;
+import org.tickgrid.market.MarketJson;
+
+/** Makes market records of what stands in Kafka, whoever wrote it. */
+final class Decoder {
+
+    private final int partitions;
+
+    /** @param partitions of the topic */
+    Decoder(int partitions) {
+        this.partitions = partitions;
+    }
+
+    /** @throws InvalidRecordException naming what is wrong with it */
+    LogEntry decode(ConsumerRecord<byte[], byte[]> raw) {
+        if (raw.value() == null) {
+            throw new InvalidRecordException("", "", "A record must have a value");
+        }
+        return new LogEntry(
+                MarketJson.read(raw.value()),
+                new LogPosition(raw.partition(), raw.offset()),
+                raw.timestamp(),
+                raw.value());
+    }
+
+    /**
+     * Complains of a key in a partition that is not its own: it would have two states, and no order between them.
+     *
+     * @throws InvalidRecordException naming the key
+     */
+    void checkPlace(String key, int partition) {
+        int own = Utils.toPositive(Utils.murmur2(key.getBytes(UTF_8))) % partitions;
+        if (own != partition) {
+            throw new InvalidRecordException("key", key, "belongs in partition " + own + " and stands in " + partition);
+        }
+    }
+}

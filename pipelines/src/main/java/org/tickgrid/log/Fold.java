@@ -1,0 +1,35 @@
+package org.tickgrid.log;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.io.Serializable;
+
+/**
+ * What a job makes of the records of one key, and what it must remember of them. Its results are a function of the
+ * records it has taken and of nothing else.
+ */
+public interface Fold {
+
+    /** Takes the key's next record in the order of the log. */
+    void take(LogEntry entry, Results results);
+
+    /**
+     * Shows how things stand. It is called some time after the last record taken, once for many records when they come
+     * fast: the place for what is only worth its newest value.
+     */
+    void show(Results results);
+
+    /** Writes all that must be remembered. Whatever was taken has been shown before. */
+    void save(DataOutput out) throws IOException;
+
+    /** Takes up, before its first record, what was saved of the same key under the same settings. */
+    void restore(DataInput in) throws IOException;
+
+    /** Makes the folds of a job. */
+    interface Factory extends Serializable {
+
+        /** A key's fold before its first record. */
+        Fold start(String key);
+    }
+}

@@ -1,0 +1,177 @@
+package org.tickgrid.log;
+
+import static com.hazelcast.jet.core.BroadcastKey.broadcastKey;
+
+import com.hazelcast.jet.Traverser;
+import com.hazelcast.jet.Traversers;
+import com.hazelcast.jet.core.AbstractProcessor;
+import com.hazelcast.jet.core.BroadcastKey;
+import com.hazelcast.jet.core.metrics.Metrics;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads its share of the log's partitions and folds what stands there.
+ *
+ * <p>A partition's state and its next offset are saved together, under keys that every processor gets back; each takes
+ * the partitions that it owns now. So the number of members and processors may change from one start to the next.
+ */
+final class LogProcessor extends AbstractProcessor {
+
+    private final LogSettings settings;
+    private final Fold.Factory factory;
+    private final int rejectionEdge;
+
+    private final Map<Integer, PartitionFolds> owned = new TreeMap<>();
+    private final Map<Integer, Chunks> saved = new HashMap<>();
+    private final Unsent unsent = new Unsent();
+    private Iterator<ConsumerRecord<byte[], byte[]>> polled = Collections.emptyIterator();
+    private @Nullable Traverser<Map.Entry<BroadcastKey<Long>, byte[]>> snapshot;
+    private @Nullable LogReader reader;
+    private boolean started;
+
+    LogProcessor(LogSettings settings, Fold.Factory factory, int rejectionEdge) {
+        this.settings = settings;
+        this.factory = factory;
+        this.rejectionEdge = rejectionEdge;
+    }
+
+    /** It waits for Kafka in its own thread. */
+    @Override
+    public boolean isCooperative() {
+        return false;
+    }
+
+    @Override
+    protected void init(Context context) {
+        reader = new LogReader(settings);
+        Decoder decoder = new Decoder(reader.partitions());
+        for (int partition : reader.share(context)) {
+            owned.put(partition, new PartitionFolds(decoder, factory, rejectionEdge, unsent));
+        }
+    }
+
+    /** Takes at most one poll's records. What an edge refuses is offered again at the next call. */
+    @Override
+    public boolean complete() {
+        if (owned.isEmpty() || reader == null) {
+            return false;
+        }
+        if (!started) {
+            reader.start(nextOffsets());
+            started = true;
+        }
+        if (!unsent.send(this::tryEmit)) {
+            return false;
+        }
+        if (!polled.hasNext()) {
+            polled = reader.poll().iterator();
+        }
+        takePolled();
+        return false;
+    }
+
+    private void takePolled() {
+        while (unsent.send(this::tryEmit)) {
+            if (!polled.hasNext()) {
+                show();
+                return;
+            }
+            ConsumerRecord<byte[], byte[]> next = polled.next();
+            folds(next.partition()).take(next);
+        }
+    }
+
+    private void show() {
+        owned.values().forEach(PartitionFolds::show);
+        unsent.send(this::tryEmit);
+        for (Tally tally : Tally.values()) {
+            Metrics.metric(tally.metric())
+                    .set(owned.values().stream()
+                            .mapToLong(folds -> folds.tally(tally))
+                            .sum());
+        }
+    }
+
+    /** Everything that was taken goes out first: what a sink has when the barrier reaches it belongs to this state. */
+    @Override
+    public boolean saveToSnapshot() {
+        owned.values().forEach(PartitionFolds::show);
+        if (!unsent.send(this::tryEmit)) {
+            return false;
+        }
+        if (snapshot == null) {
+            snapshot = Traversers.traverseIterable(owned.keySet())
+                    .flatMap(this::save)
+                    .onFirstNull(() -> snapshot = null);
+        }
+        return emitFromTraverserToSnapshot(snapshot);
+    }
+
+    private Traverser<Map.Entry<BroadcastKey<Long>, byte[]>> save(int partition) {
+        ByteArrayOutputStream state = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(state)) {
+            folds(partition).save(out);
+        } catch (IOException e) {
+            throw new IllegalStateException("State of partition " + partition + " could not be saved", e);
+        }
+        List<byte[]> chunks = Chunks.split(state.toByteArray());
+        return Traversers.traverseStream(IntStream.range(0, chunks.size())
+                .mapToObj(i -> Map.entry(broadcastKey(Chunks.key(partition, i)), chunks.get(i))));
+    }
+
+    @Override
+    protected void restoreFromSnapshot(Object key, Object value) {
+        long chunk = (Long) ((BroadcastKey<?>) key).key();
+        int partition = Chunks.partition(chunk);
+        if (owned.containsKey(partition)) {
+            saved.computeIfAbsent(partition, p -> new Chunks()).add(chunk, (byte[]) value);
+        }
+    }
+
+    @Override
+    public boolean finishSnapshotRestore() {
+        saved.forEach((partition, chunks) -> {
+            try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(chunks.join()))) {
+                folds(partition).restore(in);
+            } catch (IOException e) {
+                throw new IllegalStateException("State of partition " + partition + " could not be restored", e);
+            }
+        });
+        saved.clear();
+        return true;
+    }
+
+    @Override
+    public void close() {
+        if (reader != null) {
+            reader.close();
+        }
+    }
+
+    private PartitionFolds folds(int partition) {
+        PartitionFolds folds = owned.get(partition);
+        if (folds == null) {
+            throw new IllegalStateException("Partition " + partition + " is not owned, but " + owned.keySet());
+        }
+        return folds;
+    }
+
+    private Map<Integer, Long> nextOffsets() {
+        Map<Integer, Long> offsets = new HashMap<>();
+        owned.forEach((partition, folds) -> offsets.put(partition, folds.next()));
+        return offsets;
+    }
+}

@@ -1,0 +1,89 @@
+package org.tickgrid.log;
+
+import com.hazelcast.function.FunctionEx;
+import com.hazelcast.jet.RestartableException;
+import com.hazelcast.jet.core.AbstractProcessor;
+import com.hazelcast.jet.core.Inbox;
+import com.hazelcast.map.IMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.tickgrid.grid.GridMap;
+
+/**
+ * Writes to a map in order, and of each key only the newest value that waits: one bulk write at a time, and while it is
+ * under way the next one gathers. So a burst costs the map less for each value, not more.
+ */
+final class MapWriter<K, V> extends AbstractProcessor {
+
+    /** Distinct keys that may wait; then the processor takes no more, and those before it wait. */
+    private static final int MOST_WAITING = 8_192;
+
+    private final GridMap<K, V> target;
+    private final FunctionEx<? super V, ? extends K> keyOf;
+    private Map<K, V> waiting = new LinkedHashMap<>();
+    private CompletableFuture<?> writing = CompletableFuture.completedFuture(null);
+    private IMap<K, V> map;
+
+    MapWriter(GridMap<K, V> target, FunctionEx<? super V, ? extends K> keyOf) {
+        this.target = target;
+        this.keyOf = keyOf;
+    }
+
+    @Override
+    protected void init(Context context) {
+        map = target.in(context.hazelcastInstance());
+    }
+
+    @Override
+    public boolean tryProcess() {
+        write();
+        return true;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void process(int ordinal, Inbox inbox) {
+        while (waiting.size() < MOST_WAITING) {
+            V value = (V) inbox.poll();
+            if (value == null) {
+                break;
+            }
+            waiting.put(keyOf.apply(value), value);
+        }
+        write();
+    }
+
+    @Override
+    public boolean saveToSnapshot() {
+        return isWritten();
+    }
+
+    @Override
+    public boolean complete() {
+        return isWritten();
+    }
+
+    private boolean isWritten() {
+        write();
+        return waiting.isEmpty() && writing.isDone();
+    }
+
+    private void write() {
+        if (!writing.isDone()) {
+            return;
+        }
+        try {
+            writing.join();
+        } catch (CompletionException e) {
+            throw new RestartableException("Map " + target.name() + " could not be written", e);
+        }
+        if (!waiting.isEmpty()) {
+            CompletionStage<Void> written = map.setAllAsync(waiting);
+            writing = written.toCompletableFuture();
+            waiting = new LinkedHashMap<>();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.tickgrid.log;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.tickgrid.market.InvalidRecordException;
+import org.tickgrid.market.LogPosition;
+
+/** The folds of all keys in one Kafka partition, with what was counted there and where to read on. */
+final class PartitionFolds implements Results {
+
+    private final Decoder decoder;
+    private final Fold.Factory factory;
+    private final int rejectionEdge;
+    private final Unsent unsent;
+
+    private final Map<String, Fold> folds = new HashMap<>();
+    private final Set<Fold> unshown = new LinkedHashSet<>();
+    private final long[] tallies = new long[Tally.values().length];
+    private long next;
+
+    /** @param rejectionEdge where rejected records go; negative when another job sees to them */
+    PartitionFolds(Decoder decoder, Fold.Factory factory, int rejectionEdge, Unsent unsent) {
+        this.decoder = decoder;
+        this.factory = factory;
+        this.rejectionEdge = rejectionEdge;
+        this.unsent = unsent;
+    }
+
+    /** The offset of the next record to take; 0 before the first. */
+    long next() {
+        return next;
+    }
+
+    long tally(Tally tally) {
+        return tallies[tally.ordinal()];
+    }
+
+    void take(ConsumerRecord<byte[], byte[]> raw) {
+        next = raw.offset() + 1;
+        count(Tally.RECORDS);
+        try {
+            LogEntry entry = decoder.decode(raw);
+            String key = entry.record().key();
+            Fold fold = folds.get(key);
+            if (fold == null) {
+                decoder.checkPlace(key, raw.partition());
+                fold = factory.start(key);
+                folds.put(key, fold);
+            }
+            unshown.add(fold);
+            fold.take(entry, this);
+        } catch (InvalidRecordException e) {
+            count(Tally.INVALID);
+            reject(new Rejection(
+                    new LogPosition(raw.partition(), raw.offset()),
+                    raw.value() == null ? new byte[0] : raw.value(),
+                    e.field(),
+                    e.value(),
+                    e.reason()));
+        }
+    }
+
+    void show() {
+        for (Fold fold : unshown) {
+            fold.show(this);
+        }
+        unshown.clear();
+    }
+
+    @Override
+    public void emit(int edge, Object result) {
+        unsent.add(edge, result);
+    }
+
+    @Override
+    public void reject(Rejection rejection) {
+        if (rejectionEdge >= 0) {
+            emit(rejectionEdge, rejection);
+        }
+    }
+
+    @Override
+    public void count(Tally tally) {
+        tallies[tally.ordinal()]++;
+    }
+
+    void save(DataOutputStream out) throws IOException {
+        out.writeLong(next);
+        for (long tally : tallies) {
+            out.writeLong(tally);
+        }
+        out.writeInt(folds.size());
+        for (Map.Entry<String, Fold> entry : folds.entrySet()) {
+            out.writeUTF(entry.getKey());
+            entry.getValue().save(out);
+        }
+    }
+
+    void restore(DataInputStream in) throws IOException {
+        next = in.readLong();
+        for (int i = 0; i < tallies.length; i++) {
+            tallies[i] = in.readLong();
+        }
+        int size = in.readInt();
+        for (int i = 0; i < size; i++) {
+            String key = in.readUTF();
+            Fold fold = factory.start(key);
+            fold.restore(in);
+            folds.put(key, fold);
+        }
+    }
+}

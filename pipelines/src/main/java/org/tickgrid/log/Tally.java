@@ -1,0 +1,22 @@
+package org.tickgrid.log;
+
+import java.util.Locale;
+
+/** What a job counts, exactly: the counts are part of its snapshots. */
+public enum Tally {
+    /** Records read from the log. */
+    RECORDS,
+    /** Of these, what could not be read. */
+    INVALID,
+    /** Bars that came later than the allowed lag. */
+    LATE,
+    /** Readings of closed candles. */
+    READINGS,
+    /** Signals raised. */
+    SIGNALS;
+
+    /** The name of the job metric. */
+    public String metric() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

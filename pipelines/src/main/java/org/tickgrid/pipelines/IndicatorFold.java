@@ -1,0 +1,106 @@
+package org.tickgrid.pipelines;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.tickgrid.candles.SymbolCandles;
+import org.tickgrid.indicators.Series;
+import org.tickgrid.log.Fold;
+import org.tickgrid.log.LogEntry;
+import org.tickgrid.log.Rejection;
+import org.tickgrid.log.Results;
+import org.tickgrid.log.Tally;
+import org.tickgrid.market.Bar;
+import org.tickgrid.market.Candle;
+import org.tickgrid.market.Reading;
+
+/** A symbol from its bars to its readings. */
+final class IndicatorFold implements Fold {
+
+    private final IndicatorSettings settings;
+    private final SymbolCandles candles;
+    private final Series[] series;
+    private final @Nullable Reading[] closed;
+    private @Nullable LogEntry newest;
+
+    IndicatorFold(String symbol, IndicatorSettings settings) {
+        int timeframes = settings.timeframes().size();
+        this.settings = settings;
+        this.candles =
+                new SymbolCandles(symbol, settings.timeframes(), settings.lag().toMillis());
+        this.series = new Series[timeframes];
+        this.closed = new Reading[timeframes];
+        for (int i = 0; i < timeframes; i++) {
+            series[i] = new Series(settings.indicators());
+        }
+    }
+
+    @Override
+    public void take(LogEntry entry, Results results) {
+        boolean inTime = candles.take(entry.record(), (timeframe, candle) -> close(timeframe, candle, entry, results));
+        if (entry.record() instanceof Bar bar) {
+            newest = entry;
+            if (!inTime) {
+                reject(bar, entry, results);
+            }
+        }
+    }
+
+    private void close(int timeframe, Candle candle, LogEntry entry, Results results) {
+        Reading reading = reading(candle, true, series[timeframe].next(candle), entry);
+        closed[timeframe] = reading;
+        results.emit(IndicatorPipeline.CANDLES, reading);
+        results.count(Tally.READINGS);
+    }
+
+    private static void reject(Bar bar, LogEntry entry, Results results) {
+        results.count(Tally.LATE);
+        results.reject(new Rejection(
+                entry.position(), entry.original(), "timestamp", Double.toString(bar.time() / 1000.0), "late"));
+    }
+
+    /** Of each timeframe the newest closed reading, and the forming one. */
+    @Override
+    public void show(Results results) {
+        for (int i = 0; i < series.length; i++) {
+            Reading reading = closed[i];
+            if (reading != null) {
+                results.emit(IndicatorPipeline.READINGS, reading);
+                closed[i] = null;
+            }
+            Candle forming = candles.forming(i);
+            if (newest != null && forming != null) {
+                results.emit(IndicatorPipeline.READINGS, reading(forming, false, series[i].peek(forming), newest));
+            }
+        }
+        newest = null;
+    }
+
+    private Reading reading(Candle candle, boolean isClosed, double[] values, LogEntry entry) {
+        return new Reading(
+                candle,
+                isClosed,
+                settings.indicators().outputs(),
+                settings.indicators().needed(),
+                values,
+                entry.position(),
+                entry.received());
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        candles.save(out);
+        for (Series each : series) {
+            each.save(out);
+        }
+    }
+
+    @Override
+    public void restore(DataInput in) throws IOException {
+        candles.restore(in);
+        for (Series each : series) {
+            each.restore(in);
+        }
+    }
+}

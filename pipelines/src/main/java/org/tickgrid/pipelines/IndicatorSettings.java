@@ -1,0 +1,26 @@
+package org.tickgrid.pipelines;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import org.tickgrid.indicators.IndicatorSet;
+import org.tickgrid.market.Timeframe;
+
+/**
+ * What the indicators job computes.
+ *
+ * @param timeframes of each symbol, all different
+ * @param indicators of each timeframe
+ * @param lag how much later than its successors a bar may come
+ */
+public record IndicatorSettings(List<Timeframe> timeframes, IndicatorSet indicators, Duration lag)
+        implements Serializable {
+
+    /** @throws IllegalArgumentException when a timeframe is named twice or there is none */
+    public IndicatorSettings {
+        timeframes = List.copyOf(timeframes);
+        if (timeframes.isEmpty() || timeframes.stream().distinct().count() < timeframes.size()) {
+            throw new IllegalArgumentException("Timeframes must differ and not be none, were " + timeframes);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.tickgrid.pipelines;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.tickgrid.candles.SymbolCandles;
+import org.tickgrid.log.Fold;
+import org.tickgrid.log.LogEntry;
+import org.tickgrid.log.Results;
+import org.tickgrid.log.Tally;
+import org.tickgrid.market.Candle;
+import org.tickgrid.market.Signal;
+import org.tickgrid.signals.RuleWatch;
+import org.tickgrid.signals.SignalRule;
+
+/** A symbol from its bars to its signals, by the same candles as {@link IndicatorFold}'s. */
+final class SignalFold implements Fold {
+
+    private final SymbolCandles candles;
+    private final List<SignalRule> rules;
+    private final List<RuleWatch> watches;
+
+    SignalFold(String symbol, SignalSettings settings) {
+        candles =
+                new SymbolCandles(symbol, settings.timeframes(), settings.lag().toMillis());
+        rules = settings.rules();
+        watches = rules.stream().map(RuleWatch::new).toList();
+    }
+
+    @Override
+    public void take(LogEntry entry, Results results) {
+        take(entry, signal -> {
+            results.emit(SignalPipeline.SIGNALS, signal);
+            results.emit(SignalPipeline.TOPIC, signal);
+            results.count(Tally.SIGNALS);
+        });
+    }
+
+    /** Takes the symbol's next record, and hands over the signals that it raises. */
+    void take(LogEntry entry, Consumer<Signal> onSignal) {
+        candles.take(entry.record(), (timeframe, candle) -> close(candle, entry, onSignal));
+    }
+
+    private void close(Candle candle, LogEntry entry, Consumer<Signal> onSignal) {
+        for (int i = 0; i < watches.size(); i++) {
+            if (rules.get(i).timeframe() == candle.timeframe()) {
+                Signal signal = watches.get(i).next(candle, entry.position(), entry.received());
+                if (signal != null) {
+                    onSignal.accept(signal);
+                }
+            }
+        }
+    }
+
+    /** A signal goes out as it is raised: there is nothing else to show. */
+    @Override
+    public void show(Results results) {}
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        candles.save(out);
+        for (RuleWatch watch : watches) {
+            watch.save(out);
+        }
+    }
+
+    @Override
+    public void restore(DataInput in) throws IOException {
+        candles.restore(in);
+        for (RuleWatch watch : watches) {
+            watch.restore(in);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.tickgrid.pipelines;
+
+import com.hazelcast.jet.core.DAG;
+import com.hazelcast.jet.core.ProcessorMetaSupplier;
+import org.tickgrid.grid.GridMap;
+import org.tickgrid.log.LogJob;
+import org.tickgrid.log.LogSettings;
+import org.tickgrid.market.Signal;
+
+/**
+ * Raises the signals of every symbol.
+ *
+ * <pre>
+ * topic "market" ──► candles ──► rules ──► signals ─┬─► map "signals"
+ *                                                   └─► topic "signals"
+ * </pre>
+ */
+public final class SignalPipeline {
+
+    static final int SIGNALS = 0;
+    static final int TOPIC = 1;
+    private static final int ELSEWHERE = -1;
+
+    private SignalPipeline() {}
+
+    /** @param topic the sink of signals beside the map */
+    public static DAG create(LogSettings log, SignalSettings settings, ProcessorMetaSupplier topic) {
+        return new LogJob("signals", log, symbol -> new SignalFold(symbol, settings), ELSEWHERE)
+                .toMap(GridMap.SIGNALS, Signal::id)
+                .to("topic signals", topic)
+                .dag();
+    }
+}
