@@ -28,6 +28,14 @@ public final class FeedJson {
         return object(json -> performance(json, performance));
     }
 
+    public static byte[] write(EconomicIndicator indicator) {
+        return object(json -> {
+            json.writeStringProperty("name", indicator.name());
+            json.writeNumberProperty("time", indicator.time());
+            json.writeNumberProperty("value", indicator.value());
+        });
+    }
+
     private static void reading(JsonGenerator json, Reading reading) {
         candle(json, reading.candle());
         json.writeBooleanProperty("closed", reading.closed());
