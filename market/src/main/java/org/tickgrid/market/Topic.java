@@ -27,7 +27,7 @@ public final class Topic {
     /** {@link #REJECTED}: {@code ingestion}, or {@code indicators} for what was already in {@link #MARKET}. */
     public static final String REJECTED_BY = "by";
 
-    /** A producer's own number of a record, rising, by which a repeated delivery is known. */
+    /** A producer's own number of a record, rising, by which a repeated delivery is known; in decimal digits. */
     public static final String SEQUENCE = "sequence";
 
     private Topic() {}
