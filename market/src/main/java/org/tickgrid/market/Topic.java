@@ -15,6 +15,9 @@ public final class Topic {
     /** Partitions of {@link #MARKET}: the most processors that can share a job's work. */
     public static final int MARKET_PARTITIONS = 24;
 
+    /** Partitions of {@link #REJECTED} and {@link #SIGNALS}. */
+    public static final int OTHER_PARTITIONS = 6;
+
     /** {@link #REJECTED}: the field at fault; empty when the fault is not in one field. */
     public static final String REJECTED_FIELD = "field";
 
