@@ -90,10 +90,12 @@ public final class LocalGrid implements AutoCloseable {
                 "--tickgrid.kafka.bootstrap-servers=" + broker.bootstrapServers());
     }
 
-    /** Starts the broker, again on the data that it has. Returns when it is ready and has its topics. */
+    /** Starts the broker, again on the data that it has. Returns when it is ready. */
     public void startBroker() {
         awaitReady(List.of(broker.start()));
-        Topics.create(broker.bootstrapServers());
+        if (!settings.parts().contains(Part.INGESTION)) {
+            Topics.create(broker.bootstrapServers());
+        }
     }
 
     public void killBroker() {

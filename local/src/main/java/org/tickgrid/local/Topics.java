@@ -12,11 +12,10 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.tickgrid.market.Topic;
 
-/** Makes the topics of a broker that may be new. */
+/** Makes the topics of a broker that may be new, where there is no ingestion that does it. */
 final class Topics {
 
     private static final short ONE_REPLICA = 1;
-    private static final int REJECTED_PARTITIONS = 4;
     private static final Duration DEADLINE = Duration.ofSeconds(30);
 
     private Topics() {}
@@ -25,8 +24,8 @@ final class Topics {
         Map<String, Object> settings = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         try (Admin admin = Admin.create(settings)) {
             create(admin, new NewTopic(Topic.MARKET, Topic.MARKET_PARTITIONS, ONE_REPLICA));
-            create(admin, new NewTopic(Topic.SIGNALS, Topic.MARKET_PARTITIONS, ONE_REPLICA));
-            create(admin, new NewTopic(Topic.REJECTED, REJECTED_PARTITIONS, ONE_REPLICA));
+            create(admin, new NewTopic(Topic.SIGNALS, Topic.OTHER_PARTITIONS, ONE_REPLICA));
+            create(admin, new NewTopic(Topic.REJECTED, Topic.OTHER_PARTITIONS, ONE_REPLICA));
         } catch (TimeoutException e) {
             throw new IllegalStateException("Kafka did not make its topics within " + DEADLINE.toSeconds() + " s", e);
         } catch (InterruptedException e) {
