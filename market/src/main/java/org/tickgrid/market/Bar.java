@@ -18,7 +18,8 @@ public record Bar(String symbol, long time, double open, double high, double low
         Check.positive("low", low);
         Check.notNegative("volume", volume);
         if (high < low) {
-            throw new InvalidRecordException("high", Double.toString(high), "must not be below low, which was " + low);
+            throw new InvalidRecordException(
+                    "high", Check.shown(high), "must not be below low, which was " + Check.shown(low));
         }
     }
 

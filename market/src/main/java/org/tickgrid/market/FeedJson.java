@@ -28,18 +28,20 @@ public final class FeedJson {
         return object(json -> performance(json, performance));
     }
 
+    public static byte[] write(EconomicIndicator indicator) {
+        return object(json -> economy(json, indicator));
+    }
+
     private static void reading(JsonGenerator json, Reading reading) {
         candle(json, reading.candle());
         json.writeBooleanProperty("closed", reading.closed());
         json.writeNumberProperty("seen", reading.seen());
-        json.writeName("values");
-        json.writeStartObject();
+        json.writeObjectPropertyStart("values");
         for (int i = 0; i < reading.outputs().length; i++) {
             number(json, reading.outputs()[i], reading.values()[i]);
         }
         json.writeEndObject();
-        json.writeName("needed");
-        json.writeStartObject();
+        json.writeObjectPropertyStart("needed");
         for (int i = 0; i < reading.outputs().length; i++) {
             json.writeNumberProperty(reading.outputs()[i], reading.needed()[i]);
         }
@@ -54,14 +56,12 @@ public final class FeedJson {
         json.writeStringProperty("timeframe", signal.timeframe().label());
         json.writeStringProperty("rule", signal.rule());
         json.writeStringProperty("side", signal.side().name());
-        json.writeNumberProperty("price", signal.price());
+        number(json, "price", signal.price());
         json.writeStringProperty("reason", signal.reason());
-        json.writeName("candle");
-        json.writeStartObject();
+        json.writeObjectPropertyStart("candle");
         candle(json, signal.candle());
         json.writeEndObject();
-        json.writeName("inputs");
-        json.writeStartArray();
+        json.writeArrayPropertyStart("inputs");
         for (Signal.Input input : signal.inputs()) {
             json.writeStartObject();
             json.writeStringProperty("name", input.name());
@@ -95,18 +95,23 @@ public final class FeedJson {
         if (last == null) {
             json.writeNullProperty("lastSignal");
         } else {
-            json.writeName("lastSignal");
-            json.writeStartObject();
+            json.writeObjectPropertyStart("lastSignal");
             json.writeStringProperty("id", last.id());
             json.writeStringProperty("side", last.side().name());
             json.writeStringProperty("rule", last.rule());
             json.writeStringProperty("timeframe", last.timeframe().label());
             json.writeNumberProperty("time", last.time());
-            json.writeNumberProperty("price", last.price());
+            number(json, "price", last.price());
             json.writeEndObject();
         }
         position(json, performance.position());
         json.writeNumberProperty("received", performance.received());
+    }
+
+    private static void economy(JsonGenerator json, EconomicIndicator indicator) {
+        json.writeStringProperty("name", indicator.name());
+        json.writeNumberProperty("time", indicator.time());
+        number(json, "value", indicator.value());
     }
 
     private static void candle(JsonGenerator json, Candle candle) {
@@ -115,11 +120,11 @@ public final class FeedJson {
         json.writeNumberProperty("ordinal", candle.ordinal());
         json.writeNumberProperty("start", candle.start());
         json.writeNumberProperty("end", candle.end());
-        json.writeNumberProperty("open", candle.open());
-        json.writeNumberProperty("high", candle.high());
-        json.writeNumberProperty("low", candle.low());
-        json.writeNumberProperty("close", candle.close());
-        json.writeNumberProperty("volume", candle.volume());
+        number(json, "open", candle.open());
+        number(json, "high", candle.high());
+        number(json, "low", candle.low());
+        number(json, "close", candle.close());
+        number(json, "volume", candle.volume());
         json.writeNumberProperty("bars", candle.bars());
     }
 

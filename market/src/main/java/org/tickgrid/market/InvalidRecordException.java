@@ -1,9 +1,16 @@
 package org.tickgrid.market;
 
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+
 /** A record that cannot be taken, with the field at fault. */
 public final class InvalidRecordException extends IllegalArgumentException {
 
     private static final int LONGEST_VALUE = 100;
+
+    /** How Jackson names its own settings and sources. */
+    private static final Pattern NOISE = Pattern.compile(", from `[^`]*`| \\(start marker at [^)]*\\)+");
 
     private final String field;
     private final String value;
@@ -20,10 +27,20 @@ public final class InvalidRecordException extends IllegalArgumentException {
         this.reason = reason;
     }
 
+    /** Of bytes that are no JSON, or JSON beyond all measure; in the parser's words, less what only programmers need. */
+    public static InvalidRecordException notJson(JacksonException e) {
+        String fault = NOISE.matcher(e.getOriginalMessage()).replaceAll("");
+        TokenStreamLocation place = e.getLocation();
+        String where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
+        return new InvalidRecordException("", "", "Not valid JSON: " + fault + where);
+    }
+
+    /** The field's name in JSON; empty when the fault is not in one field. */
     public String field() {
         return field;
     }
 
+    /** What stood in the field; empty when nothing did. */
     public String value() {
         return value;
     }

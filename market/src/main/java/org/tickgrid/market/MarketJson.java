@@ -1,6 +1,7 @@
 package org.tickgrid.market;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -9,15 +10,24 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /** The JSON form of a {@link MarketRecord}, as producers send it and as topic {@code market} keeps it. */
 public final class MarketJson {
 
-    /** Python writes NaN and Infinity as bare words: they are read, so that the answer can name the field. */
+    /**
+     * Python writes NaN and Infinity as bare words: they are read, so that the answer can name the field. Bytes are UTF-8
+     * and nothing else, for every later reader takes them so.
+     */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(16)
                     .maxStringLength(100_000)
@@ -44,7 +54,7 @@ public final class MarketJson {
             }
             return record;
         } catch (JacksonException e) {
-            throw new InvalidRecordException("", "", "Not valid JSON: " + e.getOriginalMessage());
+            throw InvalidRecordException.notJson(e);
         }
     }
 
@@ -75,7 +85,7 @@ public final class MarketJson {
                 }
                 case MarketData data -> {
                     head(json, RecordFields.MARKET_DATA, data.symbol());
-                    json.writeNumberProperty("market_cap", data.marketCap());
+                    number(json, "market_cap", data.marketCap());
                     json.writeNumberProperty("pe_ratio", data.peRatio());
                 }
                 case EconomicIndicator indicator -> {
@@ -90,7 +100,7 @@ public final class MarketJson {
                     }
                 }
             }
-            json.writeNumberProperty("timestamp", record.time() / 1000.0);
+            json.writeNumberProperty("timestamp", BigDecimal.valueOf(record.time(), 3));
             json.writeEndObject();
         }
         return out.toByteArray();

@@ -2,6 +2,7 @@ package org.tickgrid.market;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -14,32 +15,48 @@ final class RecordFields {
     static final String ECONOMIC_INDICATOR = "economic_indicator";
     static final String CLOCK = "clock";
 
-    /** A time's double is up to a quarter of a microsecond beside what was written. */
-    private static final double HALF_A_MICROSECOND = 0.0005;
-
-    /** Numbers as {@code Double}, true and false as {@code Boolean}, text and whatever else as {@code String}. */
+    /** Numbers as {@code Double}, true and false as {@code Boolean}, text as {@code String}, the rest by its own type. */
     private final Map<String, Object> values = new HashMap<>(16);
 
     private RecordFields() {}
+
+    /** An object or an array. */
+    private record Nested(String kind) {}
+
+    /** A number that no double can hold, as it stood. */
+    private record NotFinite(String text) {}
 
     /** Reads from behind the opening brace to the closing one. A null is as good as nothing. */
     static RecordFields read(JsonParser parser) {
         RecordFields fields = new RecordFields();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            JsonToken token = parser.nextToken();
-            if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
-                parser.skipChildren();
-                fields.values.put(name, token == JsonToken.START_OBJECT ? "an object" : "an array");
-            } else if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
-                fields.values.put(name, parser.getDoubleValue());
-            } else if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
-                fields.values.put(name, parser.getBooleanValue());
-            } else if (token != JsonToken.VALUE_NULL) {
-                fields.values.put(name, parser.getString());
+            Object value = value(parser, parser.nextToken());
+            // Two readers could each take another one of them.
+            if (value != null && fields.values.put(name, value) != null) {
+                throw new InvalidRecordException(name, "", "must stand only once");
             }
         }
         return fields;
+    }
+
+    private static @Nullable Object value(JsonParser parser, JsonToken token) {
+        return switch (token) {
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
+            case VALUE_STRING -> parser.getString();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case START_OBJECT, START_ARRAY -> {
+                parser.skipChildren();
+                yield new Nested(token == JsonToken.START_OBJECT ? "an object" : "an array");
+            }
+            default -> null;
+        };
+    }
+
+    private static Object number(JsonParser parser) {
+        double number = parser.getDoubleValue();
+        return Double.isFinite(number) ? (Object) number : new NotFinite(parser.getString());
     }
 
     MarketRecord toRecord() {
@@ -77,10 +94,14 @@ final class RecordFields {
         return text("stock_symbol");
     }
 
-    /** Floors to the millisecond, for a bar at 1.9999 s belongs to the second that it is in. */
+    /**
+     * The last whole millisecond that is not after it, for a bar at 1.9999 s belongs to the second that it is in. Seconds
+     * times 1000 alone would lose some whole milliseconds to rounding.
+     */
     private long time() {
-        double seconds = Check.finite("timestamp", number("timestamp"));
-        return (long) Math.floor(seconds * 1000 + HALF_A_MICROSECOND);
+        double seconds = Check.seconds(number("timestamp"));
+        long near = Math.round(seconds * 1000);
+        return near / 1000.0 <= seconds ? near : near - 1;
     }
 
     private Side side() {
@@ -97,7 +118,7 @@ final class RecordFields {
         if (end instanceof Boolean value) {
             return value;
         }
-        throw new InvalidRecordException("end", end.toString(), "must be true or false");
+        throw unfit("end", end, "must be true or false");
     }
 
     private String text(String field) {
@@ -105,7 +126,7 @@ final class RecordFields {
         if (value instanceof String text) {
             return text;
         }
-        throw new InvalidRecordException(field, value.toString(), "must be text");
+        throw unfit(field, value, "must be text");
     }
 
     private double number(String field) {
@@ -113,7 +134,7 @@ final class RecordFields {
         if (value instanceof Double number) {
             return number;
         }
-        throw new InvalidRecordException(field, value.toString(), "must be a number");
+        throw unfit(field, value, value instanceof NotFinite ? "must be a finite number" : "must be a number");
     }
 
     private Object present(String field) {
@@ -122,5 +143,15 @@ final class RecordFields {
             throw new InvalidRecordException(field, "", "is missing");
         }
         return value;
+    }
+
+    private static InvalidRecordException unfit(String field, Object value, String reason) {
+        String shown = switch (value) {
+            case Double number -> Check.shown(number);
+            case Nested nested -> nested.kind();
+            case NotFinite infinite -> infinite.text();
+            default -> value.toString();
+        };
+        return new InvalidRecordException(field, shown, reason);
     }
 }

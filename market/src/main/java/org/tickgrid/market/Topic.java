@@ -15,6 +15,9 @@ public final class Topic {
     /** Partitions of {@link #MARKET}: the most processors that can share a job's work. */
     public static final int MARKET_PARTITIONS = 24;
 
+    /** Partitions of {@link #REJECTED} and {@link #SIGNALS}. */
+    public static final int OTHER_PARTITIONS = 6;
+
     /** {@link #REJECTED}: the field at fault; empty when the fault is not in one field. */
     public static final String REJECTED_FIELD = "field";
 
@@ -27,7 +30,7 @@ public final class Topic {
     /** {@link #REJECTED}: {@code ingestion}, or {@code indicators} for what was already in {@link #MARKET}. */
     public static final String REJECTED_BY = "by";
 
-    /** A producer's own number of a record, rising, by which a repeated delivery is known. */
+    /** A producer's own number of a record, rising, by which a repeated delivery is known; in decimal digits. */
     public static final String SEQUENCE = "sequence";
 
     private Topic() {}

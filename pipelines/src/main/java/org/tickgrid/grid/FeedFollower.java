@@ -43,6 +43,9 @@ public final class FeedFollower {
 
         /** Changes were lost between the last that was heard and the one with this number. */
         void missed(long next);
+
+        /** Nothing more will be heard: it was closed, or the client gave the feed up and it must be followed anew. */
+        default void ended() {}
     }
 
     /** Follows until closed. The listener must be quick, or hand over: it runs on the client's own threads. */
@@ -115,6 +118,11 @@ public final class FeedFollower {
         @Override
         public boolean isLossTolerant() {
             return true;
+        }
+
+        @Override
+        public void onCancel() {
+            listener.ended();
         }
 
         @Override

@@ -1,0 +1,130 @@
+package org.tickgrid.ingestion;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.tickgrid.ingestion.IngestAnswer.Rejected;
+import org.tickgrid.ingestion.KafkaForwarder.Delivery;
+import org.tickgrid.market.InvalidRecordException;
+
+/**
+ * {@code POST /ingest}: one record, an array of records, or a record a line.
+ *
+ * <pre>
+ * 200  Kafka has acknowledged every accepted record; {"accepted":N,"rejected":[{"index","field","value","reason"}]}
+ * 400  the one record, or the array as a whole, cannot be taken: field, value and reason; topic "rejected" keeps it
+ * 413  the body, or the number of its records, is over the limit; nothing is kept
+ * 415  not JSON in UTF-8
+ * 429  too much is under way: send it again after Retry-After
+ * 503  Kafka did not acknowledge everything: send the whole request again after Retry-After
+ * </pre>
+ *
+ * <p>What is sent again after 503 may stand in Kafka twice: delivery is at least once. A producer that numbers its records
+ * in the header {@code Tickgrid-Sequence} (the first record's number, rising by one) lets readers know them again.
+ */
+@RestController
+final class IngestController {
+
+    private static final String SEQUENCE = "Tickgrid-Sequence";
+
+    private final Clock clock;
+    private final InFlight inFlight;
+    private final BodyReader reader;
+    private final RecordSplitter splitter;
+    private final RecordCheck check;
+    private final KafkaForwarder forwarder;
+    private final Topics topics;
+    private final IngestMeters meters;
+
+    IngestController(
+            Clock clock,
+            InFlight inFlight,
+            BodyReader reader,
+            RecordSplitter splitter,
+            RecordCheck check,
+            KafkaForwarder forwarder,
+            Topics topics,
+            IngestMeters meters) {
+        this.clock = clock;
+        this.inFlight = inFlight;
+        this.reader = reader;
+        this.splitter = splitter;
+        this.check = check;
+        this.forwarder = forwarder;
+        this.topics = topics;
+        this.meters = meters;
+    }
+
+    /** The answer's type is set here, for a script may name any type in {@code Accept}. */
+    @PostMapping("/ingest")
+    ResponseEntity<IngestAnswer> ingest(HttpServletRequest request) throws IOException {
+        long received = clock.millis();
+        BodyType type = BodyType.of(request);
+        Long sequence = sequence(request.getHeader(SEQUENCE));
+        if (!topics.areThere()) {
+            throw Refusal.kafkaAway(null);
+        }
+        try (InFlight.Share share = inFlight.share()) {
+            byte[] body = reader.read(request, share);
+            IngestAnswer answer = forward(split(body, type, received), received, sequence);
+            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
+        }
+    }
+
+    /** An array that is broken is one record that cannot be taken. */
+    private Batch split(byte[] body, BodyType type, long received) {
+        try {
+            return splitter.split(body, type);
+        } catch (InvalidRecordException fault) {
+            meters.received(1);
+            throw reject(forwarder.delivery(received), body, fault);
+        }
+    }
+
+    private IngestAnswer forward(Batch batch, long received, @Nullable Long sequence) {
+        meters.received(batch.records().size());
+        Delivery delivery = forwarder.delivery(received);
+        List<Rejected> rejected = new ArrayList<>();
+        for (int i = 0; i < batch.records().size(); i++) {
+            Slice json = batch.records().get(i);
+            try {
+                delivery.accept(check.read(json, received), json.bytes(), sequence == null ? null : sequence + i);
+            } catch (InvalidRecordException fault) {
+                if (batch.alone()) {
+                    throw reject(delivery, json.bytes(), fault);
+                }
+                delivery.reject(json.bytes(), fault);
+                rejected.add(Rejected.of(i, fault));
+            }
+        }
+        delivery.await();
+        int accepted = batch.records().size() - rejected.size();
+        meters.answered(accepted, rejected.size());
+        return new IngestAnswer(accepted, rejected);
+    }
+
+    private InvalidRecordException reject(Delivery delivery, byte[] original, InvalidRecordException fault) {
+        delivery.reject(original, fault);
+        delivery.await();
+        meters.answered(0, 1);
+        return fault;
+    }
+
+    private static @Nullable Long sequence(@Nullable String header) {
+        if (header == null) {
+            return null;
+        }
+        try {
+            return Long.valueOf(header.strip());
+        } catch (NumberFormatException e) {
+            throw Refusal.badRequest(SEQUENCE + " must be a whole number, was " + header);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.tickgrid.ingestion;
+
+import static java.util.Map.entry;
+
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** This service's connections to Kafka. They connect when Kafka is there, and again when it is back. */
+@Configuration(proxyBeanMethods = false)
+class KafkaClients {
+
+    /** Long enough that records of many requests travel together, short against the time of an acknowledgement. */
+    private static final Duration LINGER = Duration.ofMillis(2);
+
+    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(1);
+    private static final int PACKET = 64 * 1024;
+
+    @Bean
+    Producer<byte[], byte[]> producer(KafkaSettings kafka, IngestSettings ingest) {
+        Duration request = kafka.deliveryTimeout().minus(LINGER).dividedBy(2);
+        return new KafkaProducer<>(
+                Map.ofEntries(
+                        entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()),
+                        entry(ProducerConfig.CLIENT_ID_CONFIG, "ingestion"),
+                        entry(ProducerConfig.ACKS_CONFIG, "all"),
+                        entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+                        entry(ProducerConfig.LINGER_MS_CONFIG, LINGER.toMillis()),
+                        entry(ProducerConfig.BATCH_SIZE_CONFIG, PACKET),
+                        entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
+                        entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, ingest.largestMessage()),
+                        entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int)
+                                kafka.deliveryTimeout().toMillis()),
+                        entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) request.toMillis()),
+                        entry(
+                                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                                kafka.blockTimeout().toMillis()),
+                        entry(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, LONGEST_BACKOFF.toMillis())),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    @Bean
+    Admin admin(KafkaSettings kafka) {
+        return Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers(),
+                AdminClientConfig.CLIENT_ID_CONFIG, "ingestion-topics",
+                CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, LONGEST_BACKOFF.toMillis()));
+    }
+
+    @Bean
+    KafkaClientMetrics producerMetrics(Producer<byte[], byte[]> producer) {
+        return new KafkaClientMetrics(producer);
+    }
+}

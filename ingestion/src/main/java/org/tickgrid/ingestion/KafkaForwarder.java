@@ -1,0 +1,127 @@
+package org.tickgrid.ingestion;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.tickgrid.market.InvalidRecordException;
+import org.tickgrid.market.MarketRecord;
+import org.tickgrid.market.Topic;
+
+/** Hands records to Kafka, and waits until it has them. */
+@Component
+final class KafkaForwarder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaForwarder.class);
+
+    /** Beyond the producer's own deadline, which ends every wait in fact. */
+    private static final Duration SLACK = Duration.ofSeconds(5);
+
+    private final Producer<byte[], byte[]> producer;
+    private final Duration deadline;
+
+    KafkaForwarder(Producer<byte[], byte[]> producer, KafkaSettings settings) {
+        this.producer = producer;
+        this.deadline = settings.deliveryTimeout().plus(SLACK);
+    }
+
+    /** @param received when the request came, epoch milliseconds by the wall clock: the time its records get in Kafka */
+    Delivery delivery(long received) {
+        return new Delivery(received);
+    }
+
+    /**
+     * The records of one request on their way. Those of one key stand in Kafka in the order in which they are given here.
+     * When one fails, the request fails; what Kafka took of it stays there, and comes again when it is sent again.
+     */
+    final class Delivery {
+
+        private final long received;
+        private final List<Future<RecordMetadata>> sent = new ArrayList<>();
+
+        private Delivery(long received) {
+            this.received = received;
+        }
+
+        /** @throws Refusal when Kafka is away */
+        void accept(MarketRecord record, byte[] json, @Nullable Long sequence) {
+            var message = new ProducerRecord<>(
+                    Topic.MARKET, null, received, record.key().getBytes(UTF_8), json);
+            if (sequence != null) {
+                message.headers().add(Topic.SEQUENCE, sequence.toString().getBytes(UTF_8));
+            }
+            send(message);
+        }
+
+        /** @throws Refusal when Kafka is away */
+        void reject(byte[] original, InvalidRecordException fault) {
+            var message = new ProducerRecord<byte[], byte[]>(Topic.REJECTED, null, received, null, original);
+            message.headers()
+                    .add(Topic.REJECTED_FIELD, fault.field().getBytes(UTF_8))
+                    .add(Topic.REJECTED_VALUE, fault.value().getBytes(UTF_8))
+                    .add(Topic.REJECTED_REASON, fault.reason().getBytes(UTF_8))
+                    .add(Topic.REJECTED_BY, "ingestion".getBytes(UTF_8));
+            send(message);
+        }
+
+        /**
+         * Waits for all of them, even after one has failed, so that a request that is sent again finds none of its
+         * records still on the way.
+         *
+         * @throws Refusal when Kafka has not acknowledged every one
+         */
+        void await() {
+            Throwable failure = null;
+            for (Future<RecordMetadata> acknowledgement : sent) {
+                Throwable another = failure(acknowledgement);
+                failure = failure == null ? another : failure;
+            }
+            if (failure != null) {
+                LOG.atDebug().setCause(failure).log("Kafka did not take a record");
+                throw Refusal.kafkaAway(failure);
+            }
+        }
+
+        private void send(ProducerRecord<byte[], byte[]> message) {
+            try {
+                Future<RecordMetadata> acknowledgement = producer.send(message);
+                sent.add(acknowledgement);
+                // A record that Kafka could not even queue: the next would only wait as long.
+                if (acknowledgement.isDone() && acknowledgement.state() == Future.State.FAILED) {
+                    await();
+                }
+            } catch (KafkaException e) {
+                sent.add(CompletableFuture.failedFuture(e));
+                await();
+            }
+        }
+
+        private @Nullable Throwable failure(Future<RecordMetadata> acknowledgement) {
+            try {
+                acknowledgement.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+                return null;
+            } catch (ExecutionException e) {
+                return e.getCause();
+            } catch (TimeoutException e) {
+                return e;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return e;
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.tickgrid.ingestion;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import org.tickgrid.market.InvalidRecordException;
+import org.tickgrid.market.MarketJson;
+import org.tickgrid.market.MarketRecord;
+
+/** Says of one record whether it can be taken. */
+@Component
+final class RecordCheck {
+
+    private final int most;
+    private final Duration ahead;
+
+    RecordCheck(IngestSettings settings) {
+        most = settings.recordBytes();
+        ahead = settings.maxAhead();
+    }
+
+    /**
+     * @param now epoch milliseconds by the wall clock
+     * @throws InvalidRecordException naming what is wrong with it
+     */
+    MarketRecord read(Slice json, long now) {
+        if (json.length() > most) {
+            throw new InvalidRecordException(
+                    "", "", "A record may have at most " + most + " bytes, this one has " + json.length());
+        }
+        Utf8.check(json);
+        MarketRecord record = MarketJson.read(json.body(), json.from(), json.length());
+        if (record.time() > now + ahead.toMillis()) {
+            throw new InvalidRecordException(
+                    "timestamp",
+                    seconds(record.time()),
+                    "must not be more than " + ahead.toSeconds() + " s ahead of the clock, which shows "
+                            + seconds(now));
+        }
+        return record;
+    }
+
+    private static String seconds(long millis) {
+        return BigDecimal.valueOf(millis, 3).toPlainString();
+    }
+}

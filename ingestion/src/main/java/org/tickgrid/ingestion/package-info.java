@@ -1,0 +1,15 @@
+/**
+ * The way into Tickgrid: market data over HTTP, checked record by record, and answered once Kafka keeps it.
+ *
+ * <pre>
+ * POST /ingest ──► {@link org.tickgrid.ingestion.BodyReader} ──► {@link org.tickgrid.ingestion.RecordSplitter}
+ *                                                                         │
+ *              {@link org.tickgrid.ingestion.KafkaForwarder} ◄── {@link org.tickgrid.ingestion.RecordCheck}
+ *                │ valid: topic market
+ *                └ not: topic rejected
+ * </pre>
+ */
+@NullMarked
+package org.tickgrid.ingestion;
+
+import org.jspecify.annotations.NullMarked;
