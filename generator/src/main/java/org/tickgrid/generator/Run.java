@@ -1,0 +1,99 @@
+package org.tickgrid.generator;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.tickgrid.generator.feed.Feed;
+import org.tickgrid.generator.feed.FeedException;
+import org.tickgrid.generator.feed.Stop;
+import org.tickgrid.generator.feed.Tally;
+
+/**
+ * One run of a command. It shows its progress, and ends with a line that sums it up. When the process is told to end, it
+ * waits for the answers to what is under way, and still exits with 0.
+ */
+final class Run {
+
+    private static final Duration LONGEST_END = Duration.ofSeconds(8);
+
+    private final PrintWriter out;
+    private final Progress progress;
+    private final Tally tally;
+    private final Stop stop = new Stop();
+    private final CountDownLatch finished = new CountDownLatch(1);
+    private final long begin = System.nanoTime();
+
+    Run(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.progress = new Progress(err);
+        this.tally = new Tally(progress::say);
+    }
+
+    /** What a command does with its feed. */
+    @FunctionalInterface
+    interface Work {
+        void run(Feed feed, Stop stop, Progress progress) throws Exception;
+    }
+
+    /** Does the work, waits until all was answered, and returns the exit code. */
+    int execute(URI url, int connections, Work work) throws Exception {
+        try (Feed feed = new Feed(url, connections, tally, stop)) {
+            Thread hook = Thread.ofPlatform().unstarted(() -> endProcess(feed));
+            Runtime.getRuntime().addShutdownHook(hook);
+            try {
+                return execute(feed, work);
+            } finally {
+                summarize();
+                finished.countDown();
+                forget(hook);
+            }
+        }
+    }
+
+    private int execute(Feed feed, Work work) throws Exception {
+        progress.follow(tally);
+        try {
+            work.run(feed, stop, progress);
+            feed.awaitAnswers();
+            return 0;
+        } catch (FeedException e) {
+            progress.say(String.valueOf(e.getMessage()));
+            progress.say(feed.unanswered() + " records were not acknowledged");
+            return stop.requested() ? 0 : 1;
+        }
+    }
+
+    private void summarize() {
+        progress.close();
+        tally.reasons().forEach((reason, count) -> out.println(count + " rejected: " + reason));
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        out.println(String.format(
+                Locale.ROOT, "sent=%d rejected=%d seconds=%.1f", tally.sent(), tally.rejected(), seconds));
+        out.flush();
+    }
+
+    /** Runs when the process is told to end. Without the halt its exit code would be the signal's. */
+    private void endProcess(Feed feed) {
+        stop.request();
+        feed.stop();
+        try {
+            if (!finished.await(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
+                summarize();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is ending already: the hook is what waits for us.
+        }
+    }
+}

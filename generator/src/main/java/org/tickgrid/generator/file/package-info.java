@@ -1,0 +1,11 @@
+/**
+ * Market data in files, as others publish it.
+ *
+ * <pre>
+ * MarketFile ──lines──► Layout (sniffed from the header) ──► MarketRow ──► Bar
+ * </pre>
+ */
+@NullMarked
+package org.tickgrid.generator.file;
+
+import org.jspecify.annotations.NullMarked;
