@@ -66,9 +66,9 @@ public final class ChildProcess {
         return process.isAlive();
     }
 
-    /** Whether it ended though nobody had asked it to. */
-    boolean died() {
-        return !process.isAlive() && !askedToEnd;
+    /** Whether it ended though nobody had asked it to, and not because its work was done. */
+    public boolean died() {
+        return !process.isAlive() && !askedToEnd && process.exitValue() != 0;
     }
 
     /** How long ago it was started. */
@@ -94,8 +94,8 @@ public final class ChildProcess {
         }
     }
 
-    /** Waits for a program that ends by itself. */
-    int awaitExit(Duration longest) {
+    /** Waits for a program that ends by itself, and kills it when that takes too long. Returns its status. */
+    public int awaitExit(Duration longest) {
         if (!waitFor(longest)) {
             kill();
         }
@@ -109,7 +109,7 @@ public final class ChildProcess {
     }
 
     /** Ends it in order; by force when it takes too long. */
-    void stop() {
+    public void stop() {
         requestStop();
         if (!waitFor(LONGEST_STOP)) {
             kill();

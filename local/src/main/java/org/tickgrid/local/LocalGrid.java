@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.tickgrid.grid.GridClient;
@@ -20,7 +21,8 @@ public final class LocalGrid implements AutoCloseable {
     private final KafkaBroker broker;
     private final Members members;
     private final Services services;
-    private final Thread atExit = new Thread(() -> processes().forEach(ChildProcess::kill), "kill-local-grid");
+    private final List<ChildProcess> generators = new CopyOnWriteArrayList<>();
+    private final Thread atExit = new Thread(this::kill, "kill-local-grid");
 
     private LocalGrid(Installation installation, LocalSettings settings, BiConsumer<String, Duration> progress) {
         this.settings = settings;
@@ -49,7 +51,7 @@ public final class LocalGrid implements AutoCloseable {
             grid.startAll();
             return grid;
         } catch (RuntimeException e) {
-            grid.processes().forEach(ChildProcess::kill);
+            grid.kill();
             grid.close();
             throw e;
         }
@@ -138,6 +140,17 @@ public final class LocalGrid implements AutoCloseable {
         services.process(part).kill();
     }
 
+    /**
+     * Starts the generator on the running system: {@code simulate …} or {@code replay …}, without an address.
+     *
+     * @param arguments its command and options
+     */
+    public ChildProcess feed(List<String> arguments) {
+        ChildProcess generator = services.startGenerator(arguments, "generator-" + (generators.size() + 1));
+        generators.add(generator);
+        return generator;
+    }
+
     /** Kafka's address, as its clients take it. */
     public String bootstrapServers() {
         return broker.bootstrapServers();
@@ -158,14 +171,15 @@ public final class LocalGrid implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + members.httpPort(number));
     }
 
-    /** The programs that ended though nobody had asked them to. */
+    /** The programs that ended though nobody had asked them to; of generators those that failed. */
     public List<ChildProcess> dead() {
         return processes().filter(ChildProcess::died).toList();
     }
 
-    /** Ends everything in order: the services, the members, the broker. */
+    /** Ends everything in order: generators, services, members, broker. */
     @Override
     public void close() {
+        stop(generators.stream());
         stop(services.processes());
         stop(members.processes());
         broker.close();
@@ -182,8 +196,13 @@ public final class LocalGrid implements AutoCloseable {
         all.forEach(ChildProcess::stop);
     }
 
+    private void kill() {
+        processes().forEach(ChildProcess::kill);
+        broker.close();
+    }
+
     private Stream<ChildProcess> processes() {
-        return Stream.of(services.processes(), members.processes(), broker.processes())
+        return Stream.of(generators.stream(), services.processes(), members.processes(), broker.processes())
                 .flatMap(part -> part);
     }
 }

@@ -44,6 +44,15 @@ final class Services {
         return process;
     }
 
+    /** Starts the generator: not a service, for it may end by itself. */
+    ChildProcess startGenerator(List<String> arguments, String name) {
+        List<String> all = new ArrayList<>(arguments);
+        all.add("--url=http://127.0.0.1:" + port(Part.INGESTION) + "/ingest");
+        Program generator =
+                Program.jar(name, List.of("-Xmx192m", "-XX:+UseSerialGC"), installation.program("generator"), all);
+        return ChildProcess.start(generator, () -> true, installation.tether(), settings.folder());
+    }
+
     ChildProcess process(Part part) {
         ChildProcess process = processes.get(part);
         if (process == null) {
