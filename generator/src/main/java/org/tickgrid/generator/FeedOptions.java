@@ -7,7 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The options that every command has. */
-@SuppressWarnings("NullAway.Init") // picocli fills the fields.
+@SuppressWarnings({"NullAway.Init", "UnusedMethod", "UnusedVariable"}) // picocli fills and reads them.
 final class FeedOptions {
 
     @Spec(Spec.Target.MIXEE)

@@ -20,6 +20,7 @@ public final class Generator {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Shows this help.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it.
     private boolean help;
 
     public static void main(String[] args) {

@@ -17,9 +17,14 @@ final class Progress implements AutoCloseable {
     private final Stop end = new Stop();
 
     Progress(PrintWriter err) {
-        Console console = System.console();
         this.err = err;
-        this.terminal = console != null && console.isTerminal();
+        this.terminal = isTerminal();
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // Its contract still allows null.
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     void follow(Tally tally) {

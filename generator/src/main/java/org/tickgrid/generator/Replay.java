@@ -113,7 +113,8 @@ final class Replay implements Callable<Integer> {
                 tell(bars, times, feed, stop);
                 progress.say("%d good rows, %d bad ones skipped".formatted(bars.good(), bad.count()));
                 if (bars.unordered() > 0) {
-                    progress.say(bars.unordered() + " rows were older than one before them of the same symbol");
+                    progress.say(bars.unordered() + " rows were older than one before them of the same symbol,"
+                            + " and may come too late");
                 }
             }
         });

@@ -40,14 +40,16 @@ final class Run {
 
     /** Does the work, waits until all was answered, and returns the exit code. */
     int execute(URI url, int connections, Work work) throws Exception {
-        Thread hook = Thread.ofPlatform().unstarted(this::endProcess);
-        Runtime.getRuntime().addShutdownHook(hook);
         try (Feed feed = new Feed(url, connections, tally, stop)) {
-            return execute(feed, work);
-        } finally {
-            summarize();
-            finished.countDown();
-            forget(hook);
+            Thread hook = Thread.ofPlatform().unstarted(() -> endProcess(feed));
+            Runtime.getRuntime().addShutdownHook(hook);
+            try {
+                return execute(feed, work);
+            } finally {
+                summarize();
+                finished.countDown();
+                forget(hook);
+            }
         }
     }
 
@@ -74,8 +76,9 @@ final class Run {
     }
 
     /** Runs when the process is told to end. Without the halt its exit code would be the signal's. */
-    private void endProcess() {
+    private void endProcess(Feed feed) {
         stop.request();
+        feed.stop();
         try {
             if (!finished.await(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
                 summarize();

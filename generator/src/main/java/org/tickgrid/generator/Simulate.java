@@ -136,8 +136,10 @@ final class Simulate implements Callable<Integer> {
         if (symbols.matches("\\d{1,7}")) {
             return Listing.first(Integer.parseInt(symbols));
         }
-        List<String> names =
-                Arrays.stream(symbols.split(",")).map(String::strip).distinct().toList();
+        List<String> names = Arrays.stream(symbols.split(",", -1))
+                .map(String::strip)
+                .distinct()
+                .toList();
         List<Listing> listings = new ArrayList<>();
         for (String name : names) {
             if (!name.isEmpty()) {

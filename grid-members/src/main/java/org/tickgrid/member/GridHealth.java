@@ -14,20 +14,20 @@ import org.springframework.context.annotation.Configuration;
 class GridHealth {
 
     @Bean
-    HealthIndicator member(HazelcastInstance grid) {
+    HealthIndicator memberHealthIndicator(HazelcastInstance grid) {
         return () -> Health.status(grid.getLifecycleService().isRunning() ? "UP" : "DOWN")
                 .withDetail("members", grid.getCluster().getMembers().size())
                 .build();
     }
 
     @Bean
-    HealthIndicator partitions(HazelcastInstance grid) {
+    HealthIndicator partitionsHealthIndicator(HazelcastInstance grid) {
         return () -> Health.status(grid.getPartitionService().isClusterSafe() ? "UP" : "OUT_OF_SERVICE")
                 .build();
     }
 
     @Bean
-    HealthIndicator jobs(Jobs jobs) {
+    HealthIndicator jobsHealthIndicator(Jobs jobs) {
         return () -> {
             Map<String, Job> all = jobs.all();
             boolean running =

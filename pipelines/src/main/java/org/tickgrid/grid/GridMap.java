@@ -2,6 +2,7 @@ package org.tickgrid.grid;
 
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
+import java.io.Serializable;
 import java.util.List;
 import org.tickgrid.market.EconomicIndicator;
 import org.tickgrid.market.Performance;
@@ -15,7 +16,7 @@ import org.tickgrid.market.Timeframe;
  * @param <K> of its keys
  * @param <V> of its values
  */
-public record GridMap<K, V>(String name) {
+public record GridMap<K, V>(String name) implements Serializable {
 
     /**
      * The newest readings of each series: of its closed candle by {@link #closed}, and of the forming one by {@link
@@ -23,8 +24,11 @@ public record GridMap<K, V>(String name) {
      */
     public static final GridMap<String, Reading> READINGS = new GridMap<>("readings");
 
-    /** The closed candles of each series, with their readings, by {@link #candle}. The oldest are evicted. */
+    /** The closed candles of each series but ticks, with their readings, by {@link #candle}. The oldest are evicted. */
     public static final GridMap<String, Reading> CANDLES = new GridMap<>("candles");
+
+    /** The newest tick candles of each symbol, with their readings, by {@link #tick}. */
+    public static final GridMap<String, Reading> TICKS = new GridMap<>("ticks");
 
     /** Signals by id. The oldest are evicted. */
     public static final GridMap<String, Signal> SIGNALS = new GridMap<>("signals");
@@ -45,7 +49,7 @@ public record GridMap<K, V>(String name) {
     public static final List<GridMap<String, ?>> FOLLOWED = List.of(READINGS, SIGNALS, PERFORMANCE, ECONOMY, NOTICES);
 
     /** How many tick candles of a symbol are kept. */
-    public static final int TICKS = 256;
+    public static final int TICKS_KEPT = 256;
 
     public IMap<K, V> in(HazelcastInstance grid) {
         return grid.getMap(name);
@@ -66,12 +70,13 @@ public record GridMap<K, V>(String name) {
         return closed(symbol, timeframe) + "|forming";
     }
 
-    /**
-     * The key of a closed candle in {@link #CANDLES}.
-     *
-     * @param slot the candle's start; of a tick its ordinal modulo {@link #TICKS}
-     */
-    public static String candle(String symbol, Timeframe timeframe, long slot) {
-        return closed(symbol, timeframe) + '|' + slot;
+    /** The key of a closed candle in {@link #CANDLES}. */
+    public static String candle(String symbol, Timeframe timeframe, long start) {
+        return closed(symbol, timeframe) + '|' + start;
+    }
+
+    /** The key of a tick candle in {@link #TICKS}: each takes the place of the one {@link #TICKS_KEPT} before it. */
+    public static String tick(String symbol, long ordinal) {
+        return closed(symbol, Timeframe.TICK) + '|' + ordinal % TICKS_KEPT;
     }
 }

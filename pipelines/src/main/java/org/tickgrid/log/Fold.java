@@ -15,8 +15,8 @@ public interface Fold {
     void take(LogEntry entry, Results results);
 
     /**
-     * Shows how things stand. It is called some time after the last record taken, once for many records when they come
-     * fast: the place for what is only worth its newest value.
+     * Shows how things stand. It is called within a quarter of a second of the last record taken, once for many records
+     * when they come fast: the place for what is only worth its newest value.
      */
     void show(Results results);
 

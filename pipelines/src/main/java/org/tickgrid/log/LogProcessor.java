@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogProcessor extends AbstractProcessor {
 
+    private static final Duration SHOW_INTERVAL = Duration.ofMillis(200);
+
     private final LogSettings settings;
     private final Fold.Factory factory;
     private final int rejectionEdge;
@@ -41,6 +44,7 @@ final class LogProcessor extends AbstractProcessor {
     private @Nullable Traverser<Map.Entry<BroadcastKey<Long>, byte[]>> snapshot;
     private @Nullable LogReader reader;
     private boolean started;
+    private long shownAt = System.nanoTime();
 
     LogProcessor(LogSettings settings, Fold.Factory factory, int rejectionEdge) {
         this.settings = settings;
@@ -86,7 +90,7 @@ final class LogProcessor extends AbstractProcessor {
     private void takePolled() {
         while (unsent.send(this::tryEmit)) {
             if (!polled.hasNext()) {
-                show();
+                showInGoodTime();
                 return;
             }
             ConsumerRecord<byte[], byte[]> next = polled.next();
@@ -94,14 +98,23 @@ final class LogProcessor extends AbstractProcessor {
         }
     }
 
-    private void show() {
-        owned.values().forEach(PartitionFolds::show);
-        unsent.send(this::tryEmit);
+    /** At once when nothing was shown for a while, else so often that a person sees it move. */
+    private void showInGoodTime() {
+        long now = System.nanoTime();
+        if (now - shownAt >= SHOW_INTERVAL.toNanos()) {
+            shownAt = now;
+            owned.values().forEach(PartitionFolds::show);
+            unsent.send(this::tryEmit);
+            tell();
+        }
+    }
+
+    private void tell() {
         for (Tally tally : Tally.values()) {
-            Metrics.metric(tally.metric())
-                    .set(owned.values().stream()
-                            .mapToLong(folds -> folds.tally(tally))
-                            .sum());
+            long total = owned.values().stream()
+                    .mapToLong(folds -> folds.tally(tally))
+                    .sum();
+            Metrics.metric(tally.metric()).set(total);
         }
     }
 

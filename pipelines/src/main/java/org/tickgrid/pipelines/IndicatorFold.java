@@ -14,6 +14,7 @@ import org.tickgrid.log.Tally;
 import org.tickgrid.market.Bar;
 import org.tickgrid.market.Candle;
 import org.tickgrid.market.Reading;
+import org.tickgrid.market.Timeframe;
 
 /** A symbol from its bars to its readings. */
 final class IndicatorFold implements Fold {
@@ -21,7 +22,6 @@ final class IndicatorFold implements Fold {
     private final IndicatorSettings settings;
     private final SymbolCandles candles;
     private final Series[] series;
-    private final @Nullable Reading[] closed;
     private @Nullable LogEntry newest;
 
     IndicatorFold(String symbol, IndicatorSettings settings) {
@@ -30,7 +30,6 @@ final class IndicatorFold implements Fold {
         this.candles =
                 new SymbolCandles(symbol, settings.timeframes(), settings.lag().toMillis());
         this.series = new Series[timeframes];
-        this.closed = new Reading[timeframes];
         for (int i = 0; i < timeframes; i++) {
             series[i] = new Series(settings.indicators());
         }
@@ -49,8 +48,9 @@ final class IndicatorFold implements Fold {
 
     private void close(int timeframe, Candle candle, LogEntry entry, Results results) {
         Reading reading = reading(candle, true, series[timeframe].next(candle), entry);
-        closed[timeframe] = reading;
-        results.emit(IndicatorPipeline.CANDLES, reading);
+        boolean tick = candle.timeframe() == Timeframe.TICK;
+        results.emit(IndicatorPipeline.READINGS, reading);
+        results.emit(tick ? IndicatorPipeline.TICKS : IndicatorPipeline.CANDLES, reading);
         results.count(Tally.READINGS);
     }
 
@@ -60,15 +60,10 @@ final class IndicatorFold implements Fold {
                 entry.position(), entry.original(), "timestamp", Double.toString(bar.time() / 1000.0), "late"));
     }
 
-    /** Of each timeframe the newest closed reading, and the forming one. */
+    /** The forming candle of each timeframe. */
     @Override
     public void show(Results results) {
         for (int i = 0; i < series.length; i++) {
-            Reading reading = closed[i];
-            if (reading != null) {
-                results.emit(IndicatorPipeline.READINGS, reading);
-                closed[i] = null;
-            }
             Candle forming = candles.forming(i);
             if (newest != null && forming != null) {
                 results.emit(IndicatorPipeline.READINGS, reading(forming, false, series[i].peek(forming), newest));

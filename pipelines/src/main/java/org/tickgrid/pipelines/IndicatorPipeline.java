@@ -5,6 +5,7 @@ import com.hazelcast.jet.core.ProcessorMetaSupplier;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.log.LogJob;
 import org.tickgrid.log.LogSettings;
+import org.tickgrid.market.Candle;
 import org.tickgrid.market.Reading;
 import org.tickgrid.market.Timeframe;
 
@@ -13,7 +14,8 @@ import org.tickgrid.market.Timeframe;
  *
  * <pre>
  * topic "market" ──► candles ──► readings ─┬─► map "readings"    newest of each series
- *                      │                   └─► map "candles"     every closed one
+ *                      │                   ├─► map "candles"     every closed one
+ *                      │                   └─► map "ticks"       the newest of each symbol
  *                      └──► late, unreadable ──► topic "rejected"
  * </pre>
  */
@@ -21,7 +23,8 @@ public final class IndicatorPipeline {
 
     static final int READINGS = 0;
     static final int CANDLES = 1;
-    private static final int REJECTED = 2;
+    static final int TICKS = 2;
+    private static final int REJECTED = 3;
 
     private IndicatorPipeline() {}
 
@@ -30,6 +33,7 @@ public final class IndicatorPipeline {
         return new LogJob("indicators", log, symbol -> new IndicatorFold(symbol, settings), REJECTED)
                 .toMap(GridMap.READINGS, IndicatorPipeline::series)
                 .toMap(GridMap.CANDLES, IndicatorPipeline::candle)
+                .toMap(GridMap.TICKS, IndicatorPipeline::tick)
                 .to("rejected", rejected)
                 .dag();
     }
@@ -41,10 +45,11 @@ public final class IndicatorPipeline {
     }
 
     private static String candle(Reading reading) {
-        Timeframe timeframe = reading.candle().timeframe();
-        long slot = timeframe == Timeframe.TICK
-                ? reading.candle().ordinal() % GridMap.TICKS
-                : reading.candle().start();
-        return GridMap.candle(reading.candle().symbol(), timeframe, slot);
+        Candle candle = reading.candle();
+        return GridMap.candle(candle.symbol(), candle.timeframe(), candle.start());
+    }
+
+    private static String tick(Reading reading) {
+        return GridMap.tick(reading.candle().symbol(), reading.candle().ordinal());
     }
 }

@@ -16,6 +16,7 @@ final class Backlog implements Outlet {
 
     private final ArrayDeque<MarketRecord> waiting = new ArrayDeque<>();
     private int underWay;
+    private boolean closed;
     private @Nullable FeedException failure;
 
     /** @throws FeedException when the lane has given up */
@@ -25,6 +26,9 @@ final class Backlog implements Outlet {
             wait();
         }
         check();
+        if (closed) {
+            return;
+        }
         waiting.add(record);
         if (waiting.size() == 1 || waiting.size() == LARGEST_BATCH) {
             notifyAll();
@@ -72,6 +76,13 @@ final class Backlog implements Outlet {
     /** Records without an answer. */
     synchronized int size() {
         return waiting.size() + underWay;
+    }
+
+    /** Forgets what was not taken yet, and all that is put from now on. */
+    synchronized void close() {
+        closed = true;
+        waiting.clear();
+        notifyAll();
     }
 
     private void check() {

@@ -61,7 +61,12 @@ public final class Feed implements Outlet, AutoCloseable {
         return lanes.stream().mapToInt(lane -> lane.backlog.size()).sum();
     }
 
-    /** Takes nothing more, and forgets what was not answered. */
+    /** Sends nothing more, but for the requests that are under way. */
+    public void stop() {
+        lanes.forEach(lane -> lane.backlog.close());
+    }
+
+    /** Ends at once; what is under way may or may not arrive. */
     @Override
     public void close() {
         threads.forEach(Thread::interrupt);

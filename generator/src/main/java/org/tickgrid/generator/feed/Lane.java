@@ -80,7 +80,7 @@ final class Lane implements Runnable {
                     return;
                 }
                 trouble = "it answers " + answer.statusCode();
-                wait = RetryAfter.of(answer, wait, patience.longest());
+                wait = RetryAfter.of(answer.headers(), wait, patience.longest());
             } catch (ConnectException e) {
                 trouble = "nothing listens there";
             } catch (IOException e) {

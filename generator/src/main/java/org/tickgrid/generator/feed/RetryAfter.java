@@ -1,6 +1,6 @@
 package org.tickgrid.generator.feed;
 
-import java.net.http.HttpResponse;
+import java.net.http.HttpHeaders;
 import java.time.Duration;
 
 /** How long a server asks to be left alone. */
@@ -9,9 +9,8 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /** The seconds that the header names, but never longer than {@code longest}; {@code usual} without a header. */
-    static Duration of(HttpResponse<?> answer, Duration usual, Duration longest) {
-        return answer.headers()
-                .firstValue("Retry-After")
+    static Duration of(HttpHeaders headers, Duration usual, Duration longest) {
+        return headers.firstValue("Retry-After")
                 .filter(seconds -> seconds.matches("\\d{1,6}"))
                 .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
                 .map(asked -> asked.compareTo(longest) < 0 ? asked : longest)

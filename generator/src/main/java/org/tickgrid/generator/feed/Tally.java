@@ -1,5 +1,7 @@
 package org.tickgrid.generator.feed;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,10 +12,12 @@ import java.util.function.Consumer;
 public final class Tally {
 
     private static final int MOST_REASONS = 100;
+    private static final Duration NEWS_AGAIN = Duration.ofSeconds(30);
 
     private final LongAdder sent = new LongAdder();
     private final LongAdder rejected = new LongAdder();
     private final Map<String, LongAdder> reasons = new ConcurrentHashMap<>();
+    private final Map<String, Long> troubles = new HashMap<>();
     private final Consumer<String> news;
 
     /** @param news takes a line for the user whenever something is worth saying */
@@ -35,8 +39,14 @@ public final class Tally {
         }
     }
 
-    void trouble(String message) {
-        news.accept(message);
+    /** Says what is in the way, but not again and again. */
+    synchronized void trouble(String message) {
+        long now = System.nanoTime();
+        Long told = troubles.get(message);
+        if (told == null || now - told > NEWS_AGAIN.toNanos()) {
+            troubles.put(message, now);
+            news.accept(message);
+        }
     }
 
     /** Records that were answered, the rejected ones among them. */

@@ -79,7 +79,7 @@ record Layout(boolean hasHeader, int time, int symbol, int price, int open, int 
         int price = bars ? -1 : names.indexOf("price");
         Layout layout = new Layout(
                 true, find(names, TIME), find(names, SYMBOL), price, open, high, low, close, find(names, VOLUME));
-        if (layout.time < 0 || layout.volume < 0 || !bars && price < 0) {
+        if (layout.time < 0 || layout.volume < 0 || (!bars && price < 0)) {
             throw new IllegalArgumentException("The header must name time, price and size, or time, open, high, low,"
                     + " close and volume, was " + String.join(",", first));
         }

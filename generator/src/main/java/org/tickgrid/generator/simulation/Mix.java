@@ -30,8 +30,8 @@ public final class Mix {
      */
     public static Mix of(String text) {
         Mix mix = new Mix();
-        for (String part : text.split(",")) {
-            String[] nameAndShare = part.strip().split("=");
+        for (String part : text.split(",", -1)) {
+            String[] nameAndShare = part.strip().split("=", -1);
             if (nameAndShare.length != 2) {
                 throw new IllegalArgumentException("A share must look like bar=80, was " + part);
             }

@@ -29,7 +29,7 @@ public final class PricePath {
         this.home = Math.log(price);
         this.log = home;
         this.middle = home;
-        this.regime = Regime.values()[random.nextInt(3)];
+        this.regime = Regime.SHOCK.next(random);
         this.beatsLeft = regime.duration(random);
         this.lean = (int) Math.signum(regime.drift());
     }

@@ -1,0 +1,79 @@
+package org.tickgrid.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.hazelcast.core.HazelcastException;
+import com.hazelcast.core.HazelcastInstance;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tickgrid.grid.GridMap;
+import org.tickgrid.market.Performance;
+import org.tickgrid.market.Reading;
+import org.tickgrid.market.Signal;
+import org.tickgrid.market.Timeframe;
+
+/** Everything that the jobs made of the log, boiled down so that two runs can be compared. */
+final class GridOutput {
+
+    private GridOutput() {}
+
+    /**
+     * Whether the end of each symbol has been dealt with: the longest candle closes with it, and how the symbol does is
+     * of the same record. A symbol's results are written in order, so what is in these maps is all there will be.
+     */
+    static boolean hasSettled(HazelcastInstance client, List<String> symbols) {
+        try {
+            return symbols.stream().allMatch(symbol -> hasSettled(client, symbol));
+        } catch (HazelcastException e) {
+            return false;
+        }
+    }
+
+    private static boolean hasSettled(HazelcastInstance client, String symbol) {
+        Reading last = GridMap.READINGS.in(client).get(GridMap.closed(symbol, Timeframe.H1));
+        Performance performance = GridMap.PERFORMANCE.in(client).get(symbol);
+        return last != null && performance != null && performance.position().equals(last.position());
+    }
+
+    static Map<String, String> digests(HazelcastInstance client) {
+        return new TreeMap<>(Map.of(
+                "signals", digest(GridMap.SIGNALS.in(client).values().stream().map(GridOutput::line)),
+                "candles", digest(GridMap.CANDLES.in(client).values().stream().map(GridOutput::line)),
+                "ticks", digest(GridMap.TICKS.in(client).values().stream().map(GridOutput::line)),
+                "performance",
+                        digest(GridMap.PERFORMANCE.in(client).values().stream().map(GridOutput::line)),
+                "readings",
+                        digest(GridMap.READINGS.in(client).values().stream()
+                                .filter(Reading::closed)
+                                .map(GridOutput::line))));
+    }
+
+    private static String line(Signal signal) {
+        return signal.id() + signal.candle() + signal.inputs() + signal.reason() + signal.position();
+    }
+
+    private static String line(Reading reading) {
+        return reading.candle() + Arrays.toString(reading.values()) + reading.position();
+    }
+
+    private static String line(Performance performance) {
+        return performance.toString();
+    }
+
+    private static String digest(Stream<String> lines) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            List<String> sorted = lines.sorted().toList();
+            sorted.forEach(line -> sha256.update(line.getBytes(UTF_8)));
+            return sorted.size() + " sha256:" + HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tickgrid.candles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tickgrid.indicators;
+
+import org.jspecify.annotations.NullMarked;

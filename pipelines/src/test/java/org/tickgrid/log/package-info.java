@@ -1,0 +1,4 @@
+@NullMarked
+package org.tickgrid.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package org.tickgrid.pipelines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tickgrid.indicators.IndicatorSet;
+import org.tickgrid.indicators.Sma;
+import org.tickgrid.log.Tally;
+import org.tickgrid.market.Bar;
+import org.tickgrid.market.Clock;
+import org.tickgrid.market.LogPosition;
+import org.tickgrid.market.Reading;
+import org.tickgrid.market.Timeframe;
+
+class IndicatorFoldTest {
+
+    private static final IndicatorSettings SECONDS =
+            new IndicatorSettings(List.of(Timeframe.S1), new IndicatorSet(List.of(new Sma(2))), Duration.ofSeconds(2));
+
+    private final FoldRun run = new FoldRun(symbol -> new IndicatorFold(symbol, SECONDS));
+
+    @Test
+    void readsEachClosedCandleAndLeavesTheValueOutUntilWarmedUp() {
+        run.take(trade(0, 10), trade(1_000, 20), trade(2_000, 30), trade(4_000, 40));
+        assertThat(run.emitted(Reading.class).stream().distinct())
+                .extracting(
+                        reading -> reading.candle().close(),
+                        Reading::seen,
+                        reading -> reading.value("sma(2)").isPresent(),
+                        reading -> reading.value("sma(2)").orElse(0))
+                .containsExactly(tuple(10.0, 1L, false, 0.0), tuple(20.0, 2L, true, 15.0));
+    }
+
+    @Test
+    void showsTheFormingCandleWithTheValuesItWouldHave() {
+        run.take(trade(0, 10), trade(1_000, 20), trade(4_000, 40)).show();
+        Reading forming = run.emitted(Reading.class).getLast();
+        assertThat(forming.closed()).isFalse();
+        assertThat(forming.value("sma(2)")).hasValue(30);
+        assertThat(forming.position()).isEqualTo(new LogPosition(3, 2));
+    }
+
+    @Test
+    void showingDoesNotChangeWhatComes() {
+        run.take(trade(0, 10)).show().take(trade(1_000, 20)).show().take(trade(4_000, 40));
+        assertThat(run.emitted(Reading.class).getLast().value("sma(2)")).hasValue(15);
+    }
+
+    @Test
+    void aLateBarIsCountedAndRejectedWithItsPlaceInTheLogAndItsOwnBytes() {
+        run.take(trade(10_000, 10), trade(7_999, 9));
+        assertThat(run.counted).containsEntry(Tally.LATE, 1);
+        assertThat(run.rejected).singleElement().satisfies(rejection -> {
+            assertThat(rejection.position()).isEqualTo(new LogPosition(3, 1));
+            assertThat(rejection.reason()).isEqualTo("late");
+            assertThat(rejection.value()).isEqualTo("7.999");
+            assertThat(rejection.original()).asString().isEqualTo("original");
+        });
+    }
+
+    @Test
+    void theEndClosesWhatIsOpen() {
+        run.take(trade(0, 10), new Clock("ACME", 0, true));
+        assertThat(run.emitted(Reading.class).stream().distinct())
+                .singleElement()
+                .matches(Reading::closed);
+    }
+
+    @Test
+    void goesOnAfterARestartAsIfNothingHadHappened() {
+        run.take(trade(0, 10)).restart().take(trade(1_000, 20)).restart().take(trade(4_000, 40));
+        assertThat(run.emitted(Reading.class).getLast().value("sma(2)")).hasValue(15);
+    }
+
+    @Test
+    void refusesATimeframeTwice() {
+        IndicatorSet none = new IndicatorSet(List.of());
+        assertThatThrownBy(() -> new IndicatorSettings(List.of(Timeframe.S1, Timeframe.S1), none, Duration.ZERO))
+                .hasMessage("Timeframes must differ and not be none, were [1s, 1s]");
+    }
+
+    private static Bar trade(long time, double price) {
+        return Bar.trade("ACME", time, price, 1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tickgrid.pipelines;
+
+import org.jspecify.annotations.NullMarked;

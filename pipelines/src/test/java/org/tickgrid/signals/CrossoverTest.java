@@ -1,0 +1,49 @@
+package org.tickgrid.signals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.tickgrid.indicators.Ema;
+import org.tickgrid.market.Side;
+
+class CrossoverTest {
+
+    private final Rule rule = new Crossover(new Ema(12), new Ema(26));
+    private final double[] memory = new double[rule.memory()];
+
+    @Test
+    void buysWhenTheFastOneRisesAboveTheSlowAndSellsWhenItFallsBelow() {
+        assertThat(sideAt(1, 2)).isNull();
+        assertThat(sideAt(3, 2)).isEqualTo(Side.BUY);
+        assertThat(sideAt(4, 2)).isNull();
+        assertThat(sideAt(1, 2)).isEqualTo(Side.SELL);
+    }
+
+    @Test
+    void doesNotTakeTouchingForCrossing() {
+        assertThat(sideAt(1, 2)).isNull();
+        assertThat(sideAt(2, 2)).isNull();
+        assertThat(sideAt(1, 2)).isNull();
+        assertThat(sideAt(2, 2)).isNull();
+        assertThat(sideAt(3, 2)).isEqualTo(Side.BUY);
+    }
+
+    @Test
+    void isReadAsItIsWritten() {
+        assertThat(Rule.of("crossover(ema(12), ema(26))")).isEqualTo(rule);
+        assertThat(rule.specification()).isEqualTo("crossover(ema(12),ema(26))");
+    }
+
+    @Test
+    void refusesToCrossAnIndicatorWithItself() {
+        assertThatThrownBy(() -> Rule.of("crossover(ema(12),ema(12))"))
+                .hasMessage("A crossover takes two different indicators, was twice ema(12)");
+    }
+
+    private @Nullable Side sideAt(double fast, double slow) {
+        Rule.Edge edge = rule.next(new double[] {fast, slow}, memory, 0);
+        return edge == null ? null : edge.side();
+    }
+}

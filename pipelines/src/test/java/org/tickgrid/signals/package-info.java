@@ -1,0 +1,4 @@
+@NullMarked
+package org.tickgrid.signals;
+
+import org.jspecify.annotations.NullMarked;
