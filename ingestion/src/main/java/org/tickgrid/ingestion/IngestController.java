@@ -27,12 +27,10 @@ import org.tickgrid.market.InvalidRecordException;
  * </pre>
  *
  * <p>What is sent again after 503 may stand in Kafka twice: delivery is at least once. A producer that numbers its records
- * in the header {@code Tickgrid-Sequence} (the first record's number, rising by one) lets readers know them again.
+ * in the header {@code Tickgrid-Sequence} (see {@link Sequence}) has them taken once all the same.
  */
 @RestController
 final class IngestController {
-
-    private static final String SEQUENCE = "Tickgrid-Sequence";
 
     private final Clock clock;
     private final InFlight inFlight;
@@ -67,7 +65,7 @@ final class IngestController {
     ResponseEntity<IngestAnswer> ingest(HttpServletRequest request) throws IOException {
         long received = clock.millis();
         BodyType type = BodyType.of(request);
-        Long sequence = sequence(request.getHeader(SEQUENCE));
+        Sequence sequence = Sequence.of(request);
         if (!topics.areThere()) {
             throw Refusal.kafkaAway(null);
         }
@@ -88,14 +86,14 @@ final class IngestController {
         }
     }
 
-    private IngestAnswer forward(Batch batch, long received, @Nullable Long sequence) {
+    private IngestAnswer forward(Batch batch, long received, @Nullable Sequence sequence) {
         meters.received(batch.records().size());
         Delivery delivery = forwarder.delivery(received);
         List<Rejected> rejected = new ArrayList<>();
         for (int i = 0; i < batch.records().size(); i++) {
             Slice json = batch.records().get(i);
             try {
-                delivery.accept(check.read(json, received), json.bytes(), sequence == null ? null : sequence + i);
+                delivery.accept(check.read(json, received), json.bytes(), sequence == null ? null : sequence.of(i));
             } catch (InvalidRecordException fault) {
                 if (batch.alone()) {
                     throw reject(delivery, json.bytes(), fault);
@@ -115,16 +113,5 @@ final class IngestController {
         delivery.await();
         meters.answered(0, 1);
         return fault;
-    }
-
-    private static @Nullable Long sequence(@Nullable String header) {
-        if (header == null) {
-            return null;
-        }
-        try {
-            return Long.valueOf(header.strip());
-        } catch (NumberFormatException e) {
-            throw Refusal.badRequest(SEQUENCE + " must be a whole number, was " + header);
-        }
     }
 }

@@ -58,11 +58,11 @@ final class KafkaForwarder {
         }
 
         /** @throws Refusal when Kafka is away */
-        void accept(MarketRecord record, byte[] json, @Nullable Long sequence) {
+        void accept(MarketRecord record, byte[] json, @Nullable String sequence) {
             var message = new ProducerRecord<>(
                     Topic.MARKET, null, received, record.key().getBytes(UTF_8), json);
             if (sequence != null) {
-                message.headers().add(Topic.SEQUENCE, sequence.toString().getBytes(UTF_8));
+                message.headers().add(Topic.SEQUENCE, sequence.getBytes(UTF_8));
             }
             send(message);
         }

@@ -77,7 +77,7 @@ class IngestIT {
         long before = System.currentTimeMillis();
 
         // When
-        Answer answer = service.post(odd.getBytes(UTF_8), "Content-Type", JSON, "Tickgrid-Sequence", "41");
+        Answer answer = service.post(odd.getBytes(UTF_8), "Content-Type", JSON, "Tickgrid-Sequence", "me/41");
 
         // Then
         assertThat(answer.status()).isEqualTo(200);
@@ -86,7 +86,7 @@ class IngestIT {
         ConsumerRecord<byte[], byte[]> kept = last(Topic.MARKET, odd.strip().getBytes(UTF_8));
         assertThat(text(kept.key())).isEqualTo(json.equals(ECONOMY) ? "GDP Growth Rate" : "AAPL");
         assertThat(kept.timestamp()).isBetween(before, System.currentTimeMillis());
-        assertThat(header(kept, Topic.SEQUENCE)).isEqualTo("41");
+        assertThat(header(kept, Topic.SEQUENCE)).isEqualTo("me/41");
     }
 
     @ParameterizedTest
@@ -252,7 +252,7 @@ class IngestIT {
                 : "\r\n" + String.join("\r\n\r\n", records) + "\n";
 
         // When
-        Answer answer = service.post(body.getBytes(UTF_8), "Content-Type", type, "Tickgrid-Sequence", "100");
+        Answer answer = service.post(body.getBytes(UTF_8), "Content-Type", type, "Tickgrid-Sequence", "me/100");
 
         // Then
         assertThat(answer.status()).isEqualTo(200);
@@ -263,7 +263,7 @@ class IngestIT {
                                 + "{\"index\":3,\"field\":\"\",\"value\":\"\",\"reason\":\"A record must be a JSON object\"}]}");
         for (int i : new int[] {0, 2, 4}) {
             assertThat(header(last(Topic.MARKET, records.get(i).getBytes(UTF_8)), Topic.SEQUENCE))
-                    .isEqualTo("" + (100 + i));
+                    .isEqualTo("me/" + (100 + i));
         }
         for (int i : new int[] {1, 3}) {
             last(Topic.REJECTED, records.get(i).getBytes(UTF_8));
@@ -278,7 +278,7 @@ class IngestIT {
     }
 
     @Test
-    void refusesASequenceThatIsNoNumber() throws Exception {
+    void refusesASequenceOfAnotherForm() throws Exception {
         assertProblem(service.post(BAR.getBytes(UTF_8), "Tickgrid-Sequence", "first"), 400);
     }
 

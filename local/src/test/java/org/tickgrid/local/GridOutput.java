@@ -30,7 +30,7 @@ final class GridOutput {
     static boolean hasSettled(HazelcastInstance client, List<String> symbols) {
         try {
             return symbols.stream().allMatch(symbol -> hasSettled(client, symbol));
-        } catch (HazelcastException e) {
+        } catch (HazelcastException | IllegalStateException e) {
             return false;
         }
     }

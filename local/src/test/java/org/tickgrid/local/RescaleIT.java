@@ -24,7 +24,6 @@ class RescaleIT {
                         LocalSettings.forTest(folder).withMembers(1).withParts());
                 MarketLog log = new MarketLog(grid.bootstrapServers(), 100)) {
             // Given
-            HazelcastInstance client = grid.connect();
             CompletableFuture<Void> load = CompletableFuture.runAsync(() -> log.write(300_000, 5_000));
 
             // When
@@ -39,6 +38,7 @@ class RescaleIT {
             log.end();
 
             // Then
+            HazelcastInstance client = grid.connect();
             Map<String, String> disturbed = awaitOutput(client, log);
             client.shutdown();
             grid.members().forEach(grid::killMember);

@@ -19,7 +19,7 @@ final class PartitionFolds implements Results {
     private final int rejectionEdge;
     private final Unsent unsent;
 
-    private final Map<String, Fold> folds = new HashMap<>();
+    private final Map<String, KeyState> states = new HashMap<>();
     private final Set<Fold> unshown = new LinkedHashSet<>();
     private final long[] tallies = new long[Tally.values().length];
     private long next;
@@ -47,14 +47,18 @@ final class PartitionFolds implements Results {
         try {
             LogEntry entry = decoder.decode(raw);
             String key = entry.record().key();
-            Fold fold = folds.get(key);
-            if (fold == null) {
+            KeyState state = states.get(key);
+            if (state == null) {
                 decoder.checkPlace(key, raw.partition());
-                fold = factory.start(key);
-                folds.put(key, fold);
+                state = new KeyState(factory.start(key));
+                states.put(key, state);
             }
-            unshown.add(fold);
-            fold.take(entry, this);
+            if (state.delivery.isRepeat(raw)) {
+                count(Tally.REPEATED);
+                return;
+            }
+            unshown.add(state.fold);
+            state.fold.take(entry, this);
         } catch (InvalidRecordException e) {
             count(Tally.INVALID);
             reject(new Rejection(
@@ -95,10 +99,11 @@ final class PartitionFolds implements Results {
         for (long tally : tallies) {
             out.writeLong(tally);
         }
-        out.writeInt(folds.size());
-        for (Map.Entry<String, Fold> entry : folds.entrySet()) {
+        out.writeInt(states.size());
+        for (Map.Entry<String, KeyState> entry : states.entrySet()) {
             out.writeUTF(entry.getKey());
-            entry.getValue().save(out);
+            entry.getValue().delivery.save(out);
+            entry.getValue().fold.save(out);
         }
     }
 
@@ -110,9 +115,20 @@ final class PartitionFolds implements Results {
         int size = in.readInt();
         for (int i = 0; i < size; i++) {
             String key = in.readUTF();
-            Fold fold = factory.start(key);
-            fold.restore(in);
-            folds.put(key, fold);
+            KeyState state = new KeyState(factory.start(key));
+            state.delivery.restore(in);
+            state.fold.restore(in);
+            states.put(key, state);
+        }
+    }
+
+    private static final class KeyState {
+
+        final LastDelivery delivery = new LastDelivery();
+        final Fold fold;
+
+        KeyState(Fold fold) {
+            this.fold = fold;
         }
     }
 }

@@ -8,6 +8,8 @@ public enum Tally {
     RECORDS,
     /** Of these, what could not be read. */
     INVALID,
+    /** Records that their producer had sent before. */
+    REPEATED,
     /** Bars that came later than the allowed lag. */
     LATE,
     /** Readings of closed candles. */

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.tickgrid.market.MarketRecord;
 
 /**
@@ -19,7 +20,7 @@ import org.tickgrid.market.MarketRecord;
  */
 final class Lane implements Runnable {
 
-    /** The number of the body's first record. Numbers rise from run to run, since they start at the clock. */
+    /** {@code producer/number}, the number being that of the body's first record. */
     static final String SEQUENCE = "Tickgrid-Sequence";
 
     private static final Duration BETWEEN_BATCHES = Duration.ofMillis(10);
@@ -27,6 +28,7 @@ final class Lane implements Runnable {
 
     final Backlog backlog = new Backlog();
 
+    private final String producer = UUID.randomUUID().toString();
     private final URI url;
     private final Patience patience;
     private final Tally tally;
@@ -103,7 +105,7 @@ final class Lane implements Runnable {
         HttpRequest request = HttpRequest.newBuilder(url)
                 .timeout(patience.deadline())
                 .header("Content-Type", "application/x-ndjson")
-                .header(SEQUENCE, Long.toString(batch.sequence()))
+                .header(SEQUENCE, producer + "/" + batch.sequence())
                 .POST(BodyPublishers.ofByteArray(batch.body()))
                 .build();
         return http.send(request, BodyHandlers.ofByteArray());

@@ -42,9 +42,8 @@ record Layout(boolean hasHeader, int time, int symbol, int price, int open, int 
     Bar read(List<String> cells, @Nullable String always, TimeReader times) {
         String name = symbol < 0 && always != null ? always : cell(cells, symbol, "symbol");
         long at = times.read(cell(cells, time, "time"));
-        double traded = number(cells, volume, "volume");
         if (!isBars()) {
-            return Bar.trade(name, at, number(cells, price, "price"), traded);
+            return trade(name, at, number(cells, price, "price"), number(cells, volume, "size"));
         }
         return new Bar(
                 name,
@@ -53,7 +52,18 @@ record Layout(boolean hasHeader, int time, int symbol, int price, int open, int 
                 number(cells, high, "high"),
                 number(cells, low, "low"),
                 number(cells, close, "close"),
-                traded);
+                number(cells, volume, "volume"));
+    }
+
+    /** In the words of the file, in which a trade has one price. */
+    private static Bar trade(String symbol, long time, double price, double size) {
+        if (price <= 0) {
+            throw new BadRowException("price must be greater than 0, was " + price);
+        }
+        if (size < 0) {
+            throw new BadRowException("size must not be negative, was " + size);
+        }
+        return Bar.trade(symbol, time, price, size);
     }
 
     private static Layout withoutHeader(List<String> first) {
@@ -115,10 +125,14 @@ record Layout(boolean hasHeader, int time, int symbol, int price, int open, int 
     private static double number(List<String> cells, int column, String name) {
         String text = cell(cells, column, name);
         try {
-            return new BigDecimal(text).doubleValue();
+            double number = new BigDecimal(text).doubleValue();
+            if (Double.isFinite(number)) {
+                return number;
+            }
         } catch (NumberFormatException e) {
-            throw new BadRowException(name + " is not a number, was " + text);
+            // Says the same as a number that is too large.
         }
+        throw new BadRowException(name + " is not a number, was " + text);
     }
 
     private static String cell(List<String> cells, int column, String name) {

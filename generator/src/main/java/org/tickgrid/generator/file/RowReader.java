@@ -36,7 +36,12 @@ final class RowReader implements Closeable {
         this.settings = settings;
         this.times = new TimeReader(settings.zone());
         this.bad = bad;
-        this.layout = sniff();
+        try {
+            this.layout = sniff();
+        } catch (IOException | RuntimeException e) {
+            lines.close();
+            throw e;
+        }
     }
 
     private Layout sniff() throws IOException {
@@ -94,7 +99,7 @@ final class RowReader implements Closeable {
                 row.forEach(cells::add);
             }
         } catch (UncheckedIOException e) {
-            throw new BadRowException("not valid CSV: " + e.getMessage());
+            throw new BadRowException("its quotes do not match");
         }
         return cells;
     }

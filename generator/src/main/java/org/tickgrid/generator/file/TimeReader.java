@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -33,7 +35,8 @@ final class TimeReader {
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .optionalStart()
             .appendPattern("[XXX][XX][X]")
-            .toFormatter();
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private final ZoneId zone;
 

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 public final class Pace {
 
     /** More than this is not caught up. */
-    public static final Duration MOST_BEHIND = Duration.ofSeconds(1);
+    private static final Duration MOST_BEHIND = Duration.ofSeconds(1);
 
     private final LongSupplier nanoClock;
     private final long begin;

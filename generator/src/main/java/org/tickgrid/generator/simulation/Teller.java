@@ -10,6 +10,9 @@ public final class Teller {
 
     private static final Duration SLICE = Duration.ofMillis(10);
 
+    /** So long it may go on after its time, if it fell behind. */
+    private static final Duration OVERTIME = Duration.ofSeconds(3);
+
     private final Source source;
     private final Outlet outlet;
     private final Stop stop;
@@ -26,7 +29,7 @@ public final class Teller {
     /** Tells until the schedule is over, or its time is up, or somebody wants it to stop. */
     public void run(Pace pace) throws InterruptedException {
         while (source.nextDue() < end && !stop.requested()) {
-            if (end != Long.MAX_VALUE && pace.elapsed() > end + Pace.MOST_BEHIND.toNanos()) {
+            if (end != Long.MAX_VALUE && pace.elapsed() > end + OVERTIME.toNanos()) {
                 return;
             }
             long due = pace.due(source.nextDue());

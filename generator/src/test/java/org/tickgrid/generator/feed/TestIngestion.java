@@ -72,7 +72,7 @@ public final class TestIngestion implements AutoCloseable {
         Answer answer = told == null ? new Answer(200, ACCEPTED) : told;
         String sequence = exchange.getRequestHeaders().getFirst("Tickgrid-Sequence");
         requests.add(new Request(
-                Long.parseLong(sequence),
+                Long.parseLong(sequence.substring(sequence.indexOf('/') + 1)),
                 body,
                 answer.status,
                 exchange.getRemoteAddress().getPort()));

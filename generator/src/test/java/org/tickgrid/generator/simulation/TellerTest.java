@@ -39,7 +39,7 @@ class TellerTest {
         teller.run(pace);
 
         // Then
-        assertThat(told).hasSizeBetween(1, 1500);
+        assertThat(told).hasSizeBetween(1, 2000);
     }
 
     @Test

@@ -1,0 +1,90 @@
+package org.tickgrid.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.hazelcast.core.HazelcastInstance;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.tickgrid.market.EconomicIndicator;
+
+class FeedFollowerTest {
+
+    private static final TestGrid GRID = new TestGrid(100);
+    private static final HazelcastInstance CLIENT = GRID.client();
+
+    private final Heard heard = new Heard();
+
+    @AfterAll
+    static void close() {
+        CLIENT.shutdown();
+        GRID.close();
+    }
+
+    @Test
+    void hearsEveryChangeOfTheMapInTheOrderOfItsKey() {
+        GridMap<String, EconomicIndicator> map = new GridMap<>("changes");
+        GRID.member().getJet().newJob(FeedPipeline.create(map));
+        try (var following = new FeedFollower(CLIENT).follow(map, new FeedFollower.From.Oldest(), heard)) {
+            for (int i = 0; i < 50; i++) {
+                map.in(CLIENT).put("CPI", value(i));
+            }
+            await().untilAsserted(() -> assertThat(heard.values)
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, 50).mapToObj(i -> (double) i).toList()));
+            assertThat(heard.sequences).isSorted().doesNotHaveDuplicates();
+            assertThat(heard.missed).isEmpty();
+        }
+    }
+
+    @Test
+    void goesOnBehindTheNumberItHeardLast() {
+        GridMap<String, EconomicIndicator> map = new GridMap<>("resumed");
+        publish(map, 10);
+        try (var following = new FeedFollower(CLIENT).follow(map, new FeedFollower.From.Behind(6), heard)) {
+            await().untilAsserted(() -> assertThat(heard.values).containsExactly(7.0, 8.0, 9.0));
+            assertThat(heard.missed).isEmpty();
+        }
+    }
+
+    @Test
+    void saysThatItMissedWhatTheFeedHasLost() {
+        GridMap<String, EconomicIndicator> map = new GridMap<>("lost");
+        publish(map, 150);
+        try (var following = new FeedFollower(CLIENT).follow(map, new FeedFollower.From.Behind(3), heard)) {
+            await().untilAsserted(() -> assertThat(heard.values).endsWith(149.0));
+            assertThat(heard.missed).containsExactly(50L);
+        }
+    }
+
+    private static void publish(GridMap<String, EconomicIndicator> map, int count) {
+        for (int i = 0; i < count; i++) {
+            CLIENT.getReliableTopic(map.feed()).publish(value(i));
+        }
+    }
+
+    private static EconomicIndicator value(double value) {
+        return new EconomicIndicator("CPI", 0, value);
+    }
+
+    private static final class Heard implements FeedFollower.Listener<EconomicIndicator> {
+
+        final List<Double> values = new CopyOnWriteArrayList<>();
+        final List<Long> sequences = new CopyOnWriteArrayList<>();
+        final List<Long> missed = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void changed(long sequence, EconomicIndicator value) {
+            sequences.add(sequence);
+            values.add(value.value());
+        }
+
+        @Override
+        public void missed(long next) {
+            missed.add(next);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tickgrid.grid;
+
+import org.jspecify.annotations.NullMarked;

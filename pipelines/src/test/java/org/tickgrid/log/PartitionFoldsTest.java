@@ -1,0 +1,154 @@
+package org.tickgrid.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.tickgrid.market.Bar;
+import org.tickgrid.market.LogPosition;
+import org.tickgrid.market.MarketJson;
+import org.tickgrid.market.Topic;
+
+class PartitionFoldsTest {
+
+    private static final int REJECTED = 1;
+
+    private final List<Object> sent = new ArrayList<>();
+    private final Unsent unsent = new Unsent();
+    private final PartitionFolds folds = new PartitionFolds(new Decoder(1), key -> new Counter(), REJECTED, unsent);
+
+    @Test
+    void eachKeyHasAFoldOfItsOwn() {
+        take(0, 0, bar("ACME"));
+        take(0, 1, bar("ACME"));
+        take(0, 2, bar("BETA"));
+        assertThat(sent()).containsExactly(1L, 2L, 1L);
+        assertThat(folds.next()).isEqualTo(3);
+        assertThat(folds.tally(Tally.RECORDS)).isEqualTo(3);
+    }
+
+    @Test
+    void garbageInTheLogIsRejectedWithItsPlaceAndTheReadingGoesOn() {
+        take(0, 0, "garbage".getBytes(UTF_8));
+        take(0, 1, null);
+        take(0, 2, bar("ACME"));
+        assertThat(sent())
+                .satisfiesExactly(
+                        first -> assertThat((Rejection) first).satisfies(rejection -> {
+                            assertThat(rejection.position()).isEqualTo(new LogPosition(0, 0));
+                            assertThat(rejection.original()).asString().isEqualTo("garbage");
+                            assertThat(rejection.reason()).startsWith("Not valid JSON");
+                        }),
+                        second -> assertThat(((Rejection) second).reason()).isEqualTo("A record must have a value"),
+                        third -> assertThat(third).isEqualTo(1L));
+        assertThat(folds.tally(Tally.INVALID)).isEqualTo(2);
+    }
+
+    @Test
+    void aKeyInAPartitionThatIsNotItsOwnIsRejectedForItWouldHaveTwoStates() {
+        PartitionFolds first = new PartitionFolds(new Decoder(24), key -> new Counter(), REJECTED, unsent);
+        first.take(new ConsumerRecord<>(Topic.MARKET, 0, 0, null, bar("ACME")));
+        assertThat(sent())
+                .singleElement()
+                .satisfies(rejection -> assertThat(((Rejection) rejection).reason())
+                        .matches("belongs in partition \\d+ and stands in 0"));
+    }
+
+    @Test
+    void aRecordThatItsProducerSendsAgainIsTakenOnce() {
+        takeNumbered("a/7");
+        takeNumbered("a/8");
+        takeNumbered("a/7");
+        takeNumbered("a/8");
+        takeNumbered("b/1");
+        takeNumbered("a/9");
+        assertThat(sent()).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(folds.tally(Tally.REPEATED)).isEqualTo(2);
+    }
+
+    @Test
+    void equalRecordsWithoutANumberAreNotRepeats() {
+        take(0, 0, bar("ACME"));
+        takeNumbered("no number");
+        takeNumbered("no number");
+        assertThat(sent()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void goesOnWhereItWasSaved() throws IOException {
+        take(0, 0, bar("ACME"));
+        take(0, 1, bar("BETA"));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        folds.save(new DataOutputStream(bytes));
+
+        PartitionFolds restored = new PartitionFolds(new Decoder(1), key -> new Counter(), REJECTED, unsent);
+        restored.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        restored.take(new ConsumerRecord<>(Topic.MARKET, 0, restored.next(), null, bar("ACME")));
+
+        assertThat(sent()).containsExactly(1L, 1L, 2L);
+        assertThat(restored.next()).isEqualTo(3);
+        assertThat(restored.tally(Tally.RECORDS)).isEqualTo(3);
+    }
+
+    @Test
+    void whatAnEdgeRefusesIsOfferedAgainInOrder() {
+        take(0, 0, bar("ACME"));
+        take(0, 1, bar("ACME"));
+        assertThat(unsent.send((edge, item) -> false)).isFalse();
+        assertThat(sent()).containsExactly(1L, 2L);
+    }
+
+    private void take(int partition, long offset, byte @Nullable [] value) {
+        folds.take(new ConsumerRecord<>(Topic.MARKET, partition, offset, null, value));
+    }
+
+    private void takeNumbered(String sequence) {
+        ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(Topic.MARKET, 0, folds.next(), null, bar("ACME"));
+        record.headers().add(Topic.SEQUENCE, sequence.getBytes(UTF_8));
+        folds.take(record);
+    }
+
+    private List<Object> sent() {
+        assertThat(unsent.send((edge, item) -> sent.add(item))).isTrue();
+        return sent;
+    }
+
+    private static byte[] bar(String symbol) {
+        return MarketJson.write(Bar.trade(symbol, 0, 10, 1));
+    }
+
+    /** Emits how many records it has taken. */
+    private static final class Counter implements Fold {
+
+        private long taken;
+
+        @Override
+        public void take(LogEntry entry, Results results) {
+            results.emit(0, ++taken);
+        }
+
+        @Override
+        public void show(Results results) {}
+
+        @Override
+        public void save(DataOutput out) throws IOException {
+            out.writeLong(taken);
+        }
+
+        @Override
+        public void restore(DataInput in) throws IOException {
+            taken = in.readLong();
+        }
+    }
+}
