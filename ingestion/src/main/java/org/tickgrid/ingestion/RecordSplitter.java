@@ -36,7 +36,8 @@ final class RecordSplitter {
      * @throws Refusal when there is no record, or there are too many
      */
     Batch split(byte[] bytes, BodyType type) {
-        Slice body = withoutMark(bytes).strip();
+        Slice whole = withoutMark(bytes);
+        Slice body = whole.strip();
         if (body.length() == 0) {
             throw Refusal.badRequest("The body is empty");
         }
@@ -47,7 +48,7 @@ final class RecordSplitter {
             Utf8.check(body);
             return new Batch(elements(body), false);
         }
-        return isLines(body) ? new Batch(lines(body), false) : Batch.alone(body);
+        return isLines(body) ? new Batch(lines(body), false) : Batch.alone(whole);
     }
 
     /** The first line looks like a record, and there is more behind it than the rest of one object. */
@@ -120,8 +121,9 @@ final class RecordSplitter {
 
     /** Some editors put a byte order mark before UTF-8. It belongs to no record. */
     private static Slice withoutMark(byte[] body) {
-        int mark = Arrays.mismatch(body, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length ? BYTE_ORDER_MARK.length : 0;
-        return new Slice(body, mark, body.length);
+        int length = BYTE_ORDER_MARK.length;
+        boolean marked = body.length >= length && Arrays.equals(body, 0, length, BYTE_ORDER_MARK, 0, length);
+        return new Slice(body, marked ? length : 0, body.length);
     }
 
     private static JsonParser parser(Slice body) {

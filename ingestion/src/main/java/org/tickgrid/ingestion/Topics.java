@@ -31,7 +31,7 @@ import org.tickgrid.market.Topic;
 final class Topics implements HealthIndicator, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
-    private static final Duration DEADLINE = Duration.ofSeconds(3);
+    private static final Duration DEADLINE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration SHORT_PAUSE = Duration.ofMillis(500);
 
@@ -106,8 +106,9 @@ final class Topics implements HealthIndicator, SmartLifecycle {
             complete = missing.isEmpty();
             if (!complete) {
                 create(missing);
+                complete = missing().isEmpty();
             }
-            say(complete ? null : "topics are being created");
+            say(complete ? null : "its new topics are not there yet");
         } catch (ExecutionException e) {
             say(String.valueOf(e.getCause()));
         } catch (TimeoutException | KafkaException e) {

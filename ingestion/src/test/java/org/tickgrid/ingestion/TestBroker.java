@@ -30,7 +30,7 @@ import org.springframework.util.FileSystemUtils;
 /** A real Kafka broker on the loopback interface, in a JVM of its own that ends with this one. Its log survives a kill. */
 final class TestBroker implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path folder;
     private final int port = freePort();
@@ -96,7 +96,12 @@ final class TestBroker implements AutoCloseable {
     /** All that stands in a topic now, partition by partition. */
     List<ConsumerRecord<byte[], byte[]>> read(String topic) {
         Map<String, Object> config = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, address(), ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                address(),
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                20,
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                10_000);
         try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
