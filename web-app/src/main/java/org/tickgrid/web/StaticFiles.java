@@ -21,8 +21,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class StaticFiles implements WebMvcConfigurer {
 
-    private static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
-            + "frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; " + "frame-ancestors 'none'";
 
     private final Map<String, String> tags = new ConcurrentHashMap<>();
 
@@ -31,7 +31,8 @@ class StaticFiles implements WebMvcConfigurer {
         // The address of a library holds its version, so it never changes.
         registry.addResourceHandler("/_static/**")
                 .addResourceLocations("classpath:/META-INF/resources/_static/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
         // Ours may change with every version; a browser asks, and mostly hears that nothing has.
         registry.addResourceHandler("/js/**", "/css/**", "/img/**")
                 .addResourceLocations("classpath:/static/js/", "classpath:/static/css/", "classpath:/static/img/")

@@ -4,6 +4,7 @@ import com.hazelcast.core.HazelcastException;
 import com.hazelcast.core.HazelcastInstance;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.tickgrid.grid.GridClient;
@@ -23,7 +24,7 @@ public class GridLink implements DisposableBean {
     }
 
     /** @throws GridAwayException when the grid does not answer */
-    public <T> T ask(Function<HazelcastInstance, T> question) {
+    public <T extends @Nullable Object> T ask(Function<HazelcastInstance, T> question) {
         if (!up) {
             throw new GridAwayException();
         }

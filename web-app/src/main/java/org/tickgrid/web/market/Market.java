@@ -71,13 +71,13 @@ public class Market implements GridState, Subject {
     /** Of two versions of a row the one from further on in the log is true, whichever comes last. */
     synchronized void take(long sequence, Performance value) {
         Row known = rows.get(value.symbol());
-        if (known != null && value.position().offset() <= known.performance().position().offset()) {
+        if (known != null
+                && value.position().offset() <= known.performance().position().offset()) {
             return;
         }
         PricePath path = known == null ? new PricePath() : known.path();
         path.take(value.time(), value.last());
-        Message message =
-                Message.latest("performance", value.symbol(), epoch, sequence, () -> FeedJson.write(value));
+        Message message = Message.latest("performance", value.symbol(), epoch, sequence, () -> FeedJson.write(value));
         rows.put(value.symbol(), new Row(value, message, path));
         link.saw(value.received());
         audience.forEach((subscriber, symbol) -> {

@@ -72,8 +72,8 @@ class Hub implements GridState, SmartLifecycle {
             Request request = Request.parse(text);
             Subject subject = subjects.get(request.subject());
             if (subject == null) {
-                throw new IllegalArgumentException("Nothing to follow is called \"" + request.subject() + "\": there is "
-                        + subjects.keySet().stream().sorted().collect(Collectors.joining(", ")));
+                throw new IllegalArgumentException("Nothing to follow is called \"" + request.subject()
+                        + "\": there is " + subjects.keySet().stream().sorted().collect(Collectors.joining(", ")));
             }
             if (request.follow()) {
                 admit(subscriber, request);
@@ -123,8 +123,10 @@ class Hub implements GridState, SmartLifecycle {
     }
 
     private Message status() {
-        return Message.control("status", "{\"type\":\"status\",\"grid\":\"" + (link.up() ? "up" : "away") + "\",\"time\":"
-                + System.currentTimeMillis() + ",\"received\":" + link.received() + '}');
+        return Message.control(
+                "status",
+                "{\"type\":\"status\",\"grid\":\"" + (link.up() ? "up" : "away") + "\",\"time\":"
+                        + System.currentTimeMillis() + ",\"received\":" + link.received() + '}');
     }
 
     @Override

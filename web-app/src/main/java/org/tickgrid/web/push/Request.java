@@ -31,7 +31,8 @@ public record Request(
         }
         boolean begins = unfollow.isMissingNode();
         String subject = text(json, begins ? "follow" : "unfollow");
-        return new Request(begins, subject, text(json, "symbol"), text(json, "timeframe"), text(json, "epoch"), after(json));
+        return new Request(
+                begins, subject, text(json, "symbol"), text(json, "timeframe"), text(json, "epoch"), after(json));
     }
 
     /** The timeframe that was named. */

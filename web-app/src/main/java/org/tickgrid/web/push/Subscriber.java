@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 
 /** One client, and the thread that writes to it. */
@@ -17,7 +18,7 @@ public final class Subscriber {
     private final Outbox outbox;
     private final Counter pushed;
     private final Set<Request> following = new HashSet<>();
-    private final AtomicReference<CloseStatus> end = new AtomicReference<>();
+    private final AtomicReference<@Nullable CloseStatus> end = new AtomicReference<>();
     private volatile boolean pingDue;
     private volatile long heard = System.nanoTime();
 

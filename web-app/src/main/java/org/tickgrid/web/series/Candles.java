@@ -73,7 +73,8 @@ public class Candles {
         });
     }
 
-    @Nullable Reading present(String symbol, Timeframe timeframe) {
+    @Nullable
+    Reading present(String symbol, Timeframe timeframe) {
         return link.ask(grid -> GridMap.READINGS.in(grid).get(GridMap.series(symbol, timeframe)));
     }
 

@@ -40,7 +40,9 @@ class CandlesApi {
 
     @GetMapping(path = "/api/candles", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] candles(
-            @RequestParam String symbol, @RequestParam String timeframe, @RequestParam(defaultValue = "300") int limit) {
+            @RequestParam String symbol,
+            @RequestParam String timeframe,
+            @RequestParam(defaultValue = "300") int limit) {
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("limit must be between 1 and " + MOST + ", was " + limit);
         }

@@ -132,5 +132,4 @@ class SeriesReadings implements GridState, Subject, Follower.View<Reading> {
     int followed() {
         return channels.size();
     }
-
 }

@@ -15,8 +15,7 @@ final class Newest {
     static Collection<Signal> of(IMap<String, Signal> map, int count) {
         long now = System.currentTimeMillis();
         for (Duration back = Duration.ofMinutes(1); back.toDays() < 1; back = back.multipliedBy(8)) {
-            Collection<Signal> found =
-                    map.values(Predicates.greaterEqual("raised", now - back.toMillis()));
+            Collection<Signal> found = map.values(Predicates.greaterEqual("raised", now - back.toMillis()));
             if (found.size() >= count) {
                 return found;
             }

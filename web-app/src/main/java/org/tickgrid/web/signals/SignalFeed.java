@@ -70,9 +70,7 @@ final class SignalFeed implements GridState, Subject, Follower.View<Signal> {
     public void reload(HazelcastInstance grid, Gap gap) {
         Collection<Signal> present = Newest.of(map.in(grid), capacity);
         synchronized (this) {
-            present.stream()
-                    .sorted(Comparator.comparingLong(Signal::raised))
-                    .forEach(signal -> found(signal, gap));
+            present.stream().sorted(Comparator.comparingLong(Signal::raised)).forEach(signal -> found(signal, gap));
         }
     }
 
