@@ -1,0 +1,20 @@
+package org.tickgrid.web.grid;
+
+import com.hazelcast.core.HazelcastInstance;
+
+/** What this program holds of the grid. {@link GridWatch} calls it from one thread. */
+public interface GridState {
+
+    /**
+     * The grid is there, for the first time or again.
+     *
+     * @param fresh the grid has begun a new life: nothing that is held is true any more
+     */
+    void connected(HazelcastInstance grid, String epoch, boolean fresh);
+
+    /** About once a second while the grid is there. */
+    default void tend(HazelcastInstance grid) {}
+
+    /** The grid is away. What is held stays, as the last that was known. */
+    default void disconnected() {}
+}

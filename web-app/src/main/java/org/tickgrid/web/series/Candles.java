@@ -1,0 +1,163 @@
+package org.tickgrid.web.series;
+
+import static com.hazelcast.query.Predicates.and;
+import static com.hazelcast.query.Predicates.between;
+import static com.hazelcast.query.Predicates.equal;
+
+import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.query.Predicate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tickgrid.grid.GridMap;
+import org.tickgrid.market.Candle;
+import org.tickgrid.market.Reading;
+import org.tickgrid.market.Timeframe;
+import org.tickgrid.web.grid.GridLink;
+
+/** The candles that the grid holds, read when asked for. Each comes with its indicators' values. */
+@Component
+public class Candles {
+
+    /** They closed in this order; ticks of one time, or that came late, too. */
+    private static final Comparator<Candle> IN_TIME = Comparator.comparingLong(Candle::ordinal);
+
+    private static final int CHUNK = 1_000;
+
+    /** No candle can be older, epoch milliseconds: 1900-01-01. */
+    private static final long EARLIEST = -2_208_988_800_000L;
+
+    private final GridLink link;
+
+    Candles(GridLink link) {
+        this.link = link;
+    }
+
+    /** The newest {@code limit}, oldest first; the one that is still forming comes last. */
+    public List<Reading> newest(String symbol, Timeframe timeframe, int limit) {
+        return link.ask(grid -> {
+            Reading present = GridMap.READINGS.in(grid).get(GridMap.series(symbol, timeframe));
+            if (present == null) {
+                return List.of();
+            }
+            Set<String> keys = timeframe == Timeframe.TICK
+                    ? ticks(symbol, present.candle().ordinal(), limit)
+                    : buckets(grid, present, limit);
+            return newest(GridMap.CANDLES.in(grid).getAll(keys).values(), present, limit);
+        });
+    }
+
+    /** The timeframes that this symbol is seen in, each with its newest reading. */
+    Map<Timeframe, Reading> present(String symbol) {
+        return link.ask(grid -> {
+            Map<Timeframe, Reading> present = new EnumMap<>(Timeframe.class);
+            Set<String> keys = new HashSet<>();
+            for (Timeframe timeframe : Timeframe.values()) {
+                keys.add(GridMap.series(symbol, timeframe));
+            }
+            GridMap.READINGS
+                    .in(grid)
+                    .getAll(keys)
+                    .values()
+                    .forEach(reading -> present.put(reading.candle().timeframe(), reading));
+            return present;
+        });
+    }
+
+    @Nullable
+    Reading present(String symbol, Timeframe timeframe) {
+        return link.ask(grid -> GridMap.READINGS.in(grid).get(GridMap.series(symbol, timeframe)));
+    }
+
+    /** The keys of all closed candles, oldest first. */
+    List<String> keys(String symbol, Timeframe timeframe) {
+        return link.ask(grid -> {
+            Collection<String> keys = GridMap.CANDLES.in(grid).keySet(series(symbol, timeframe));
+            return keys.stream().sorted(Comparator.comparingLong(Candles::slot)).toList();
+        });
+    }
+
+    /** Hands over the candles of these keys, a part at a time so that no reader holds them all. */
+    void each(List<String> keys, Consumer<Candle> taker) {
+        for (int from = 0; from < keys.size(); from += CHUNK) {
+            Set<String> part = Set.copyOf(keys.subList(from, Math.min(from + CHUNK, keys.size())));
+            link.ask(grid -> GridMap.CANDLES.in(grid).getAll(part)).values().stream()
+                    .map(Reading::candle)
+                    .sorted(IN_TIME)
+                    .forEach(taker);
+        }
+    }
+
+    private static List<Reading> newest(Collection<Reading> found, Reading present, int limit) {
+        List<Reading> readings = new ArrayList<>(found);
+        Candle last = present.candle();
+        if (last.timeframe() == Timeframe.TICK) {
+            // A tick's slot may hold one of an earlier round, or a newer one by now.
+            readings.removeIf(reading -> Math.abs(reading.candle().ordinal() - last.ordinal()) >= GridMap.TICKS);
+        }
+        readings.sort(Comparator.comparing(Reading::candle, IN_TIME));
+        if (readings.isEmpty() || isBehind(readings.getLast().candle(), last)) {
+            readings.add(present);
+        }
+        return readings.size() <= limit ? readings : readings.subList(readings.size() - limit, readings.size());
+    }
+
+    private static boolean isBehind(Candle closed, Candle last) {
+        return last.timeframe() == Timeframe.TICK ? closed.ordinal() < last.ordinal() : closed.start() < last.start();
+    }
+
+    private static Set<String> ticks(String symbol, long newest, int limit) {
+        Set<String> keys = new HashSet<>();
+        for (long ordinal = newest; ordinal >= 0 && ordinal > newest - Math.min(limit, GridMap.TICKS); ordinal--) {
+            keys.add(GridMap.candle(symbol, Timeframe.TICK, ordinal % GridMap.TICKS));
+        }
+        return keys;
+    }
+
+    /**
+     * Keys of the newest candles. Where nothing was traded there is no candle, so the window grows until it holds
+     * enough, or all.
+     */
+    private static Set<String> buckets(HazelcastInstance grid, Reading present, int limit) {
+        Candle last = present.candle();
+        long enough = Math.min(limit, last.ordinal() + 1);
+        List<Long> starts = new ArrayList<>();
+        long until = last.start();
+        for (long width = limit * last.timeframe().millis(); starts.size() < enough && until > EARLIEST; width *= 4) {
+            long from = Math.max(EARLIEST, last.start() - width);
+            Predicate<String, Reading> window = and(
+                    equal("candle.symbol", last.symbol()),
+                    equal("candle.timeframe", stored(last.timeframe())),
+                    between("candle.start", from, until));
+            GridMap.CANDLES.in(grid).keySet(window).forEach(key -> starts.add(slot(key)));
+            until = from - 1;
+        }
+        return starts.stream()
+                .sorted(Comparator.reverseOrder())
+                .limit(limit)
+                .map(start -> GridMap.candle(last.symbol(), last.timeframe(), start))
+                .collect(Collectors.toSet());
+    }
+
+    private static Predicate<String, Reading> series(String symbol, Timeframe timeframe) {
+        return and(equal("candle.symbol", symbol), equal("candle.timeframe", stored(timeframe)));
+    }
+
+    /** The grid keeps an enum by its name. */
+    private static String stored(Timeframe timeframe) {
+        return timeframe.name();
+    }
+
+    private static long slot(String key) {
+        return Long.parseLong(key, key.lastIndexOf('|') + 1, key.length(), 10);
+    }
+}

@@ -1,0 +1,135 @@
+package org.tickgrid.web.series;
+
+import com.hazelcast.core.HazelcastInstance;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.tickgrid.grid.FeedFollower.From;
+import org.tickgrid.grid.GridMap;
+import org.tickgrid.market.Candle;
+import org.tickgrid.market.Reading;
+import org.tickgrid.web.grid.Follower;
+import org.tickgrid.web.grid.Gap;
+import org.tickgrid.web.grid.GridLink;
+import org.tickgrid.web.grid.GridState;
+import org.tickgrid.web.push.Message;
+import org.tickgrid.web.push.Request;
+import org.tickgrid.web.push.Subject;
+import org.tickgrid.web.push.Subscriber;
+
+/** The readings of those series that someone follows; {@code series} to clients. Of all others nothing is kept. */
+@Component
+class SeriesReadings implements GridState, Subject, Follower.View<Reading> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SeriesReadings.class);
+
+    private final Candles candles;
+    private final GridLink link;
+    private final ConcurrentMap<String, Channel> channels = new ConcurrentHashMap<>();
+    private final Follower<Reading> follower = new Follower<>(GridMap.READINGS, new From.Now(), this);
+    private volatile String epoch = "";
+
+    SeriesReadings(Candles candles, GridLink link) {
+        this.candles = candles;
+        this.link = link;
+    }
+
+    @Override
+    public void changed(long sequence, Reading reading) {
+        link.saw(reading.received());
+        if (channels.isEmpty()) {
+            return;
+        }
+        Candle candle = reading.candle();
+        Channel channel = channels.get(GridMap.series(candle.symbol(), candle.timeframe()));
+        if (channel != null) {
+            channel.take(epoch, sequence, reading);
+        }
+    }
+
+    @Override
+    public void reload(HazelcastInstance grid, Gap gap) {
+        Set<String> followed = new HashSet<>(channels.keySet());
+        GridMap.READINGS.in(grid).getAll(followed).values().forEach(this::present);
+    }
+
+    private void present(Reading reading) {
+        changed(Message.NO_SEQUENCE, reading);
+    }
+
+    @Override
+    public void connected(HazelcastInstance grid, String present, boolean fresh) {
+        epoch = present;
+        if (fresh) {
+            channels.values().forEach(Channel::clear);
+        }
+        follower.connected(grid, present, fresh);
+    }
+
+    @Override
+    public void tend(HazelcastInstance grid) {
+        follower.tend(grid);
+    }
+
+    @Override
+    public void disconnected() {
+        follower.disconnected();
+    }
+
+    @Override
+    public String name() {
+        return "series";
+    }
+
+    @Override
+    public void follow(Subscriber subscriber, Request request) {
+        String series = series(request);
+        channels.compute(series, (key, known) -> {
+            Channel channel = known == null ? new Channel() : known;
+            channel.join(subscriber);
+            return channel;
+        });
+        // The grid may take its time, and the client's thread has other requests to hear.
+        Thread.ofVirtual().start(() -> load(request));
+    }
+
+    private void load(Request request) {
+        try {
+            Reading reading = candles.present(request.symbol(), request.candles());
+            if (reading != null) {
+                present(reading);
+            }
+        } catch (RuntimeException e) {
+            LOG.atDebug().addKeyValue("cause", e.toString()).log("A series is read once the grid is back");
+        }
+    }
+
+    private static String series(Request request) {
+        if (request.symbol().isEmpty()) {
+            throw new IllegalArgumentException("\"symbol\" is missing");
+        }
+        return GridMap.series(request.symbol(), request.candles());
+    }
+
+    @Override
+    public void unfollow(Subscriber subscriber, Request request) {
+        leave(series(request), subscriber);
+    }
+
+    @Override
+    public void forget(Subscriber subscriber) {
+        channels.keySet().forEach(series -> leave(series, subscriber));
+    }
+
+    private void leave(String series, Subscriber subscriber) {
+        channels.computeIfPresent(series, (key, channel) -> channel.leave(subscriber) ? null : channel);
+    }
+
+    int followed() {
+        return channels.size();
+    }
+}

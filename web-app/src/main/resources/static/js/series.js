@@ -1,0 +1,79 @@
+// The candles of one series in order, merged from history and what comes live.
+
+const tick = (reading) => reading.timeframe === "tick";
+const place = (reading) => (tick(reading) ? reading.ordinal : reading.start);
+
+export class Series {
+  readings = [];
+  #limit;
+
+  constructor(limit) {
+    this.#limit = limit;
+  }
+
+  get last() {
+    return this.readings.at(-1);
+  }
+
+  /** False if it brought nothing new. */
+  take(reading) {
+    const { readings } = this;
+    let i = readings.length;
+    while (i > 0 && place(readings[i - 1]) > place(reading)) {
+      i--;
+    }
+    const known = readings[i - 1];
+    if (known && place(known) === place(reading)) {
+      // A closed candle never changes, and of two that form the one from further on in the log is true.
+      if (known.closed || (!reading.closed && reading.offset < known.offset)) {
+        return false;
+      }
+      readings[i - 1] = reading;
+      return true;
+    }
+    if (i === 0 && readings.length >= this.#limit) {
+      return false;
+    }
+    readings.splice(i, 0, reading);
+    if (readings.length > this.#limit) {
+      readings.splice(0, readings.length - this.#limit);
+    }
+    return true;
+  }
+
+  /** Closed candles are numbered without gaps: where one is missing it was overtaken on its way here. */
+  get hasGap() {
+    let before = null;
+    for (const reading of this.readings) {
+      if (!reading.closed) {
+        continue;
+      }
+      if (before !== null && reading.ordinal > before + 1) {
+        return true;
+      }
+      before = reading.ordinal;
+    }
+    return false;
+  }
+
+  /** The index of the candle that a signal was raised on; −1 if it is not here. */
+  indexOf(candle) {
+    return this.readings.findIndex((reading) => place(reading) === place(candle));
+  }
+
+  clear() {
+    this.readings = [];
+  }
+
+  /** Such as "ema(26): 12 of 26 candles". */
+  get warming() {
+    const reading = this.last;
+    if (!reading) {
+      return "";
+    }
+    return Object.keys(reading.values)
+      .filter((output) => reading.values[output] === null)
+      .map((output) => `${output}: ${Math.min(reading.seen, reading.needed[output])} of ${reading.needed[output]} candles`)
+      .join(" · ");
+  }
+}

@@ -1,0 +1,113 @@
+package org.tickgrid.web;
+
+import com.hazelcast.config.Config;
+import com.hazelcast.config.IndexConfig;
+import com.hazelcast.config.IndexType;
+import com.hazelcast.core.Hazelcast;
+import com.hazelcast.core.HazelcastInstance;
+import java.util.UUID;
+import org.tickgrid.grid.GridMap;
+import org.tickgrid.market.Candle;
+import org.tickgrid.market.EconomicIndicator;
+import org.tickgrid.market.Performance;
+import org.tickgrid.market.Reading;
+import org.tickgrid.market.Signal;
+import org.tickgrid.market.Timeframe;
+
+/** A grid of one member. What is put into its maps is told to their feeds, as the feed jobs do. */
+public final class TestGrid implements AutoCloseable {
+
+    private final String clusterName = "test-" + UUID.randomUUID();
+    private final int port;
+    private HazelcastInstance member;
+
+    public TestGrid() {
+        member = start(0);
+        port = member.getCluster().getLocalMember().getAddress().getPort();
+    }
+
+    private HazelcastInstance start(int at) {
+        Config config = new Config();
+        config.setClusterName(clusterName);
+        config.setProperty("hazelcast.phone.home.enabled", "false");
+        config.setProperty("hazelcast.logging.type", "slf4j");
+        config.setProperty("hazelcast.socket.bind.any", "false");
+        config.setProperty("hazelcast.shutdownhook.enabled", "false");
+        var network = config.getNetworkConfig();
+        network.setPort(at).setPortAutoIncrement(false);
+        network.getInterfaces().setEnabled(true).addInterface("127.0.0.1");
+        network.getJoin().getMulticastConfig().setEnabled(false);
+        network.getJoin().getAutoDetectionConfig().setEnabled(false);
+        config.getMapConfig(GridMap.CANDLES.name())
+                .addIndexConfig(new IndexConfig(IndexType.SORTED, "candle.symbol", "candle.timeframe", "candle.start"));
+        return Hazelcast.newHazelcastInstance(config);
+    }
+
+    public HazelcastInstance member() {
+        return member;
+    }
+
+    public String clusterName() {
+        return clusterName;
+    }
+
+    public String address() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** All members are lost, and with them all data. */
+    public void lose() {
+        member.getLifecycleService().terminate();
+    }
+
+    /** A new life at the old address. */
+    public void startAgain() {
+        member = start(port);
+    }
+
+    public void put(Performance performance) {
+        put(GridMap.PERFORMANCE, performance.symbol(), performance);
+    }
+
+    public void put(EconomicIndicator indicator) {
+        put(GridMap.ECONOMY, indicator.name(), indicator);
+    }
+
+    public void put(Signal signal) {
+        put(GridMap.SIGNALS, signal.id(), signal);
+    }
+
+    public void notice(Signal signal) {
+        put(GridMap.NOTICES, signal.id(), signal);
+    }
+
+    /** The newest reading of its series and, once closed, a candle that stays. */
+    public void put(Reading reading) {
+        Candle candle = reading.candle();
+        if (reading.closed()) {
+            keep(reading);
+        }
+        put(GridMap.READINGS, GridMap.series(candle.symbol(), candle.timeframe()), reading);
+    }
+
+    /** A closed candle, of which the feed says nothing. */
+    public void keep(Reading reading) {
+        Candle candle = reading.candle();
+        long slot = candle.timeframe() == Timeframe.TICK ? candle.ordinal() % GridMap.TICKS : candle.start();
+        GridMap.CANDLES.in(member).set(GridMap.candle(candle.symbol(), candle.timeframe(), slot), reading);
+    }
+
+    public <V> void publish(GridMap<String, V> map, V value) {
+        member.getReliableTopic(map.feed()).publish(value);
+    }
+
+    private <V> void put(GridMap<String, V> map, String key, V value) {
+        map.in(member).set(key, value);
+        publish(map, value);
+    }
+
+    @Override
+    public void close() {
+        member.getLifecycleService().terminate();
+    }
+}

@@ -1,0 +1,67 @@
+package org.tickgrid.web.push;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.socket.CloseStatus;
+
+/** A client without a network. It can be made to take nothing for a while. */
+public final class FakeClient implements Wire {
+
+    private final List<String> texts = Collections.synchronizedList(new ArrayList<>());
+    private final Subscriber subscriber;
+    private volatile CountDownLatch free = new CountDownLatch(0);
+    private volatile @Nullable CloseStatus closed;
+
+    public FakeClient(int backlog) {
+        Counter pushed = new SimpleMeterRegistry().counter("tickgrid.push.messages");
+        subscriber = new Subscriber(this, new Outbox(backlog, 1_000, Duration.ofMillis(10)), pushed);
+        subscriber.start("fake-client");
+    }
+
+    public Subscriber subscriber() {
+        return subscriber;
+    }
+
+    public List<String> texts() {
+        synchronized (texts) {
+            return List.copyOf(texts);
+        }
+    }
+
+    void stall() {
+        free = new CountDownLatch(1);
+    }
+
+    void goOn() {
+        free.countDown();
+    }
+
+    @Nullable
+    CloseStatus closed() {
+        return closed;
+    }
+
+    @Override
+    public void send(List<Message> messages) {
+        try {
+            free.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        messages.forEach(message -> texts.add(message.text()));
+    }
+
+    @Override
+    public void ping() {}
+
+    @Override
+    public void close(CloseStatus why) {
+        closed = why;
+    }
+}
