@@ -30,7 +30,7 @@ class KafkaForwarderTest {
         KafkaForwarder.Delivery delivery = forwarder.delivery(77);
 
         // When
-        delivery.accept(new Clock("A", 1, false), JSON, 5L);
+        delivery.accept(new Clock("A", 1, false), JSON, "me/5");
         delivery.accept(new Clock("B", 2, false), JSON, null);
         delivery.reject(JSON, new InvalidRecordException("high", "x", "is odd"));
 

@@ -67,7 +67,12 @@ public record GridMap<K, V>(String name) implements Serializable {
 
     /** The key of the forming candle's reading in {@link #READINGS}; ticks have none. */
     public static String forming(String symbol, Timeframe timeframe) {
-        return closed(symbol, timeframe) + "|forming";
+        return forming(closed(symbol, timeframe));
+    }
+
+    /** The same, by the key of the series' closed reading. */
+    public static String forming(String closed) {
+        return closed + "|forming";
     }
 
     /** The key of a closed candle in {@link #CANDLES}. */

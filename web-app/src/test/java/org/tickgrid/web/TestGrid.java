@@ -87,14 +87,24 @@ public final class TestGrid implements AutoCloseable {
         if (reading.closed()) {
             keep(reading);
         }
-        put(GridMap.READINGS, GridMap.series(candle.symbol(), candle.timeframe()), reading);
+        put(
+                GridMap.READINGS,
+                reading.closed()
+                        ? GridMap.closed(candle.symbol(), candle.timeframe())
+                        : GridMap.forming(candle.symbol(), candle.timeframe()),
+                reading);
     }
 
     /** A closed candle, of which the feed says nothing. */
     public void keep(Reading reading) {
         Candle candle = reading.candle();
-        long slot = candle.timeframe() == Timeframe.TICK ? candle.ordinal() % GridMap.TICKS : candle.start();
-        GridMap.CANDLES.in(member).set(GridMap.candle(candle.symbol(), candle.timeframe(), slot), reading);
+        if (candle.timeframe() == Timeframe.TICK) {
+            GridMap.TICKS.in(member).set(GridMap.tick(candle.symbol(), candle.ordinal()), reading);
+        } else {
+            GridMap.CANDLES
+                    .in(member)
+                    .set(GridMap.candle(candle.symbol(), candle.timeframe(), candle.start()), reading);
+        }
     }
 
     public <V> void publish(GridMap<String, V> map, V value) {

@@ -13,10 +13,12 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.market.Candle;
@@ -45,14 +47,18 @@ public class Candles {
     /** The newest {@code limit}, oldest first; the one that is still forming comes last. */
     public List<Reading> newest(String symbol, Timeframe timeframe, int limit) {
         return link.ask(grid -> {
-            Reading present = GridMap.READINGS.in(grid).get(GridMap.series(symbol, timeframe));
-            if (present == null) {
+            List<Reading> present = present(grid, symbol, timeframe);
+            if (present.isEmpty()) {
                 return List.of();
             }
-            Set<String> keys = timeframe == Timeframe.TICK
-                    ? ticks(symbol, present.candle().ordinal(), limit)
-                    : buckets(grid, present, limit);
-            return newest(GridMap.CANDLES.in(grid).getAll(keys).values(), present, limit);
+            Reading last = present.getLast();
+            Collection<Reading> closed = timeframe == Timeframe.TICK
+                    ? GridMap.TICKS.in(grid).getAll(ticks(last, limit)).values()
+                    : GridMap.CANDLES
+                            .in(grid)
+                            .getAll(buckets(grid, last, limit))
+                            .values();
+            return newest(closed, present, limit);
         });
     }
 
@@ -60,22 +66,25 @@ public class Candles {
     Map<Timeframe, Reading> present(String symbol) {
         return link.ask(grid -> {
             Map<Timeframe, Reading> present = new EnumMap<>(Timeframe.class);
-            Set<String> keys = new HashSet<>();
             for (Timeframe timeframe : Timeframe.values()) {
-                keys.add(GridMap.series(symbol, timeframe));
+                present(grid, symbol, timeframe).forEach(reading -> present.put(timeframe, reading));
             }
-            GridMap.READINGS
-                    .in(grid)
-                    .getAll(keys)
-                    .values()
-                    .forEach(reading -> present.put(reading.candle().timeframe(), reading));
             return present;
         });
     }
 
-    @Nullable
-    Reading present(String symbol, Timeframe timeframe) {
-        return link.ask(grid -> GridMap.READINGS.in(grid).get(GridMap.series(symbol, timeframe)));
+    /** The newest closed reading of a series and that of the candle which forms, in this order, as far as they are. */
+    List<Reading> present(String symbol, Timeframe timeframe) {
+        return link.ask(grid -> present(grid, symbol, timeframe));
+    }
+
+    private static List<Reading> present(HazelcastInstance grid, String symbol, Timeframe timeframe) {
+        Reading closed = GridMap.READINGS.in(grid).get(GridMap.closed(symbol, timeframe));
+        Reading forming = GridMap.READINGS.in(grid).get(GridMap.forming(symbol, timeframe));
+        return Stream.of(Optional.ofNullable(closed), Optional.ofNullable(forming))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Reading::candle, IN_TIME))
+                .toList();
     }
 
     /** The keys of all closed candles, oldest first. */
@@ -97,28 +106,22 @@ public class Candles {
         }
     }
 
-    private static List<Reading> newest(Collection<Reading> found, Reading present, int limit) {
-        List<Reading> readings = new ArrayList<>(found);
-        Candle last = present.candle();
-        if (last.timeframe() == Timeframe.TICK) {
-            // A tick's slot may hold one of an earlier round, or a newer one by now.
-            readings.removeIf(reading -> Math.abs(reading.candle().ordinal() - last.ordinal()) >= GridMap.TICKS);
-        }
-        readings.sort(Comparator.comparing(Reading::candle, IN_TIME));
-        if (readings.isEmpty() || isBehind(readings.getLast().candle(), last)) {
-            readings.add(present);
-        }
-        return readings.size() <= limit ? readings : readings.subList(readings.size() - limit, readings.size());
+    private static List<Reading> newest(Collection<Reading> found, List<Reading> present, int limit) {
+        long last = present.getLast().candle().ordinal();
+        Map<Long, Reading> readings = new TreeMap<>();
+        // What is closed stays; a forming candle that has closed meanwhile is of the past.
+        present.forEach(reading -> readings.put(reading.candle().ordinal(), reading));
+        found.forEach(reading -> readings.put(reading.candle().ordinal(), reading));
+        // A tick's slot may hold one of an earlier round.
+        readings.keySet().removeIf(ordinal -> ordinal <= last - limit);
+        return List.copyOf(readings.values());
     }
 
-    private static boolean isBehind(Candle closed, Candle last) {
-        return last.timeframe() == Timeframe.TICK ? closed.ordinal() < last.ordinal() : closed.start() < last.start();
-    }
-
-    private static Set<String> ticks(String symbol, long newest, int limit) {
+    private static Set<String> ticks(Reading present, int limit) {
         Set<String> keys = new HashSet<>();
-        for (long ordinal = newest; ordinal >= 0 && ordinal > newest - Math.min(limit, GridMap.TICKS); ordinal--) {
-            keys.add(GridMap.candle(symbol, Timeframe.TICK, ordinal % GridMap.TICKS));
+        long newest = present.candle().ordinal();
+        for (long ordinal = newest; ordinal >= 0 && ordinal > newest - Math.min(limit, GridMap.TICKS_KEPT); ordinal--) {
+            keys.add(GridMap.tick(present.candle().symbol(), ordinal));
         }
         return keys;
     }

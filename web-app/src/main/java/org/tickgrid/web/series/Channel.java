@@ -1,58 +1,68 @@
 package org.tickgrid.web.series;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tickgrid.market.Candle;
 import org.tickgrid.market.FeedJson;
 import org.tickgrid.market.Reading;
 import org.tickgrid.web.push.Message;
 import org.tickgrid.web.push.Subscriber;
 
-/** One series, its newest reading, and who follows it. */
+/**
+ * One series and who follows it. Its closed readings and those of its forming candle come by separate keys of the map, so
+ * each of the two is in order, and between them nothing is.
+ */
 final class Channel {
 
+    private final Latest closed = new Latest();
+    private final Latest forming = new Latest();
     private final Set<Subscriber> followers = new HashSet<>();
-    private @Nullable Reading newest;
-    private @Nullable Message message;
 
-    /** A reading from further back in the log than the newest is dropped. */
-    synchronized void take(String epoch, long sequence, Reading reading) {
-        Reading known = newest;
-        if (known != null && isOld(reading, known)) {
-            return;
-        }
-        Message fresh = Message.latest("reading", key(reading), epoch, sequence, () -> FeedJson.write(reading));
-        if (known == null || reading.candle().start() >= known.candle().start()) {
-            newest = reading;
-            message = fresh;
-        }
-        followers.forEach(follower -> follower.send(fresh));
+    /** The newest that is known. */
+    private static final class Latest {
+        @Nullable
+        Reading reading;
+
+        @Nullable
+        Message message;
     }
 
-    /** One record may close a candle and begin the next: these two readings stand at one place in the log. */
-    private static boolean isOld(Reading reading, Reading known) {
+    /** Passes on a reading, unless a newer one is known. */
+    synchronized void take(String epoch, long sequence, Reading reading) {
+        Latest latest = reading.closed() ? closed : forming;
+        if (latest.reading != null && !isNewer(reading, latest.reading)) {
+            return;
+        }
+        Message message = Message.latest("reading", key(reading), epoch, sequence, () -> FeedJson.write(reading));
+        latest.reading = reading;
+        latest.message = message;
+        followers.forEach(follower -> follower.send(message));
+    }
+
+    /** One record may close several candles, which then stand at one place in the log. */
+    private static boolean isNewer(Reading reading, Reading known) {
         long offset = reading.position().offset();
         long knownOffset = known.position().offset();
-        Candle candle = reading.candle();
-        return offset < knownOffset
+        return offset > knownOffset
                 || (offset == knownOffset
-                        && candle.start() == known.candle().start()
-                        && candle.ordinal() <= known.candle().ordinal()
-                        && reading.closed() == known.closed());
+                        && reading.candle().ordinal() > known.candle().ordinal());
     }
 
     /** A closed candle is not made up for by the next one that forms, so each has its own key. */
     private static String key(Reading reading) {
-        Candle candle = reading.candle();
-        return candle.symbol() + '|' + candle.timeframe().label() + '|' + reading.closed();
+        return reading.candle().symbol() + '|' + reading.candle().timeframe().label() + '|' + reading.closed();
     }
 
     synchronized void join(Subscriber subscriber) {
         followers.add(subscriber);
-        Message present = message;
-        if (present != null) {
-            subscriber.send(present);
+        present(subscriber, closed);
+        present(subscriber, forming);
+    }
+
+    private static void present(Subscriber subscriber, Latest latest) {
+        if (latest.message != null) {
+            subscriber.send(latest.message);
         }
     }
 
@@ -64,7 +74,9 @@ final class Channel {
 
     /** Forgets what was true in an earlier epoch. */
     synchronized void clear() {
-        newest = null;
-        message = null;
+        for (Latest latest : List.of(closed, forming)) {
+            latest.reading = null;
+            latest.message = null;
+        }
     }
 }

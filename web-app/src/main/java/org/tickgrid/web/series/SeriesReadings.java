@@ -45,7 +45,7 @@ class SeriesReadings implements GridState, Subject, Follower.View<Reading> {
             return;
         }
         Candle candle = reading.candle();
-        Channel channel = channels.get(GridMap.series(candle.symbol(), candle.timeframe()));
+        Channel channel = channels.get(GridMap.closed(candle.symbol(), candle.timeframe()));
         if (channel != null) {
             channel.take(epoch, sequence, reading);
         }
@@ -53,7 +53,11 @@ class SeriesReadings implements GridState, Subject, Follower.View<Reading> {
 
     @Override
     public void reload(HazelcastInstance grid, Gap gap) {
-        Set<String> followed = new HashSet<>(channels.keySet());
+        Set<String> followed = new HashSet<>();
+        for (String series : channels.keySet()) {
+            followed.add(series);
+            followed.add(GridMap.forming(series));
+        }
         GridMap.READINGS.in(grid).getAll(followed).values().forEach(this::present);
     }
 
@@ -99,10 +103,7 @@ class SeriesReadings implements GridState, Subject, Follower.View<Reading> {
 
     private void load(Request request) {
         try {
-            Reading reading = candles.present(request.symbol(), request.candles());
-            if (reading != null) {
-                present(reading);
-            }
+            candles.present(request.symbol(), request.candles()).forEach(this::present);
         } catch (RuntimeException e) {
             LOG.atDebug().addKeyValue("cause", e.toString()).log("A series is read once the grid is back");
         }
@@ -112,7 +113,7 @@ class SeriesReadings implements GridState, Subject, Follower.View<Reading> {
         if (request.symbol().isEmpty()) {
             throw new IllegalArgumentException("\"symbol\" is missing");
         }
-        return GridMap.series(request.symbol(), request.candles());
+        return GridMap.closed(request.symbol(), request.candles());
     }
 
     @Override

@@ -76,7 +76,7 @@ class CandlesTest {
 
         assertThat(candles.newest("TCK", Timeframe.TICK, 300))
                 .extracting(reading -> reading.candle().ordinal())
-                .hasSize(GridMap.TICKS)
+                .hasSize(GridMap.TICKS_KEPT)
                 .isSorted()
                 .endsWith(598L, 599L);
         assertThat(candles.newest("TCK", Timeframe.TICK, 5)).hasSize(5);
