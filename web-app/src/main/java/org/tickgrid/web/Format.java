@@ -6,11 +6,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.springframework.stereotype.Component;
 import org.tickgrid.market.Side;
 
 /** How numbers and times look on a page; {@code format.js} writes them alike. What there is no value for is a dash. */
-@Component("format")
 class Format {
 
     static final String NONE = "–";
