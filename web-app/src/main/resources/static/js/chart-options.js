@@ -20,10 +20,11 @@ export function palette(element) {
 
 export function options(averages, rsi, small, selected, tooltip) {
   const colours = palette(document.getElementById("chart"));
-  const right = small ? 54 : 66;
+  const right = small ? 58 : 64;
   const left = small ? 6 : 10;
-  const bands = rsi.length ? [[34, 55], [64, 13], [80, 14]] : [[34, 66], [78, 14], [96, 0]];
-  const grids = bands.map(([top, height], i) => ({ left, right, top: i === 0 ? 34 : top + "%", height: height + "%" }));
+  const grids = (rsi.length
+    ? [{ top: 34, bottom: "39%" }, { top: "64%", bottom: "22%" }, { top: "81%", bottom: 26 }]
+    : [{ top: 34, bottom: "22%" }, { top: "81%", bottom: 26 }, { top: "100%", bottom: 0 }]).map((grid) => ({ left, right, ...grid }));
   const x = (i) => ({
     type: "category", gridIndex: i, boundaryGap: true, data: [],
     axisLine: { lineStyle: { color: colours.line } }, axisTick: { show: false },
@@ -60,7 +61,6 @@ export function options(averages, rsi, small, selected, tooltip) {
       {
         id: "candles", name: "Price", type: "candlestick", data: [], barMaxWidth: 14,
         itemStyle: { color: colours.up, borderColor: colours.up, color0: colours.down, borderColor0: colours.down },
-        markLine: { silent: true, symbol: "none", data: [], animation: false },
       },
       ...averages.map((output, i) => ({ ...line(output, colours.averages[i % 4]), lineStyle: { width: 1.6, type: i > 3 ? "dashed" : "solid" } })),
       marker("buy", colours.up, 0, 12, colours.surface),
@@ -75,18 +75,18 @@ export function options(averages, rsi, small, selected, tooltip) {
         endLabel: { show: false },
       })),
     ],
-    graphic: rsi.length === 0 ? [] : [{ type: "text", left: left + 4, top: bands[2][0] + "%", style: { text: rsi.join("  "), fill: colours.muted, fontSize: 11 }, silent: true }],
+    graphic: rsi.length === 0 ? [] : [{ type: "text", left: left + 4, top: "81%", style: { text: rsi.join("  "), fill: colours.muted, fontSize: 11 }, silent: true }],
   };
 }
 
 // Gaps stay gaps: before an indicator has warmed up there is no line.
 function line(output, colour) {
-  return { id: output, name: output, type: "line", data: [], showSymbol: false, connectNulls: false, color: colour, lineStyle: { width: 1.6 }, emphasis: { disabled: true } };
+  return { id: output, name: output, type: "line", data: [], showSymbol: false, connectNulls: false, color: colour, lineStyle: { width: 1.6 }, emphasis: { disabled: true }, silent: true };
 }
 
 function marker(id, colour, turn, down, halo) {
   return {
     id, name: id, type: "scatter", symbol: "triangle", symbolSize: [13, 12], symbolRotate: turn, symbolOffset: [0, down], data: [], z: 10,
-    itemStyle: { color: colour, borderColor: halo, borderWidth: 1.5 }, tooltip: { show: true },
+    itemStyle: { color: colour, opacity: 1, borderColor: halo, borderWidth: 1.5 },
   };
 }

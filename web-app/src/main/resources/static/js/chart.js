@@ -1,10 +1,12 @@
 // The chart: candles with averages and signals, volume, and RSI. ECharts draws; this says what.
 
 import * as echarts from "/_static/echarts/6.0.0/dist/echarts.esm.min.js";
+import * as format from "./format.js";
 import { hover, readout } from "./hover.js";
 import { options, palette } from "./chart-options.js";
 
 const isAverage = (output) => output.startsWith("sma(") || output.startsWith("ema(");
+const FEWEST = 40;
 const isRsi = (output) => output.startsWith("rsi(");
 
 export class Chart {
@@ -66,7 +68,7 @@ export class Chart {
       this.#outputs = outputs.join();
     }
     this.#chart.setOption({
-      xAxis: [0, 1, 2].map(() => ({ data: readings.map((reading) => label(reading, readings)) })),
+      xAxis: [0, 1, 2].map(() => ({ data: labels(readings) })),
       dataZoom: [this.#window(readings.length)],
       series: this.#data(readings, averages, rsi),
     });
@@ -88,7 +90,7 @@ export class Chart {
     const colours = palette(this.#element);
     const line = (output) => ({ id: output, data: readings.map((reading) => reading.values[output]) });
     return [
-      { id: "candles", data: readings.map((r) => candle(r, colours)) },
+      { id: "candles", data: readings.map((r) => candle(r, colours)), markLine: price(this.#series.last, colours) },
       ...averages.map(line),
       { id: "buy", data: this.#markers("BUY") },
       { id: "sell", data: this.#markers("SELL") },
@@ -117,7 +119,7 @@ export class Chart {
       return { startValue: this.#shown.from, endValue: this.#shown.to };
     }
     const width = this.#width ?? this.#room;
-    return { startValue: Math.max(0, length - width), endValue: length - 1 };
+    return { startValue: Math.max(0, length - width), endValue: Math.max(length, FEWEST) - 1 };
   }
 
   #width = null;
@@ -129,6 +131,23 @@ export class Chart {
     this.#shown = endValue >= length - 1 ? null : { from: startValue, to: endValue };
     this.#newest.hidden = !this.#shown;
   }
+}
+
+/** The newest price, at the scale. */
+function price(reading, colours) {
+  const colour = reading.close >= reading.open ? colours.up : colours.down;
+  return {
+    silent: true, symbol: "none", animation: false, data: [{ yAxis: reading.close }],
+    lineStyle: { color: colour, type: "dotted", width: 1, opacity: 0.8 },
+    label: { position: "end", distance: 4, formatter: format.price(reading.close), color: colours.surface, backgroundColor: colour, padding: [3, 5], borderRadius: 3, fontSize: 11, fontWeight: 600 },
+  };
+}
+
+/** A few candles begin at the left, and leave room for those to come. */
+function labels(readings) {
+  const known = readings.map((reading) => label(reading, readings));
+  const room = Array.from({ length: Math.max(0, FEWEST - known.length) }, (_, i) => "\u0000+" + i);
+  return [...known, ...room];
 }
 
 function candle(reading, colours) {

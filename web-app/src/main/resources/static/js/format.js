@@ -14,7 +14,12 @@ function number(value, digits) {
 }
 
 const is = (value) => typeof value === "number" && Number.isFinite(value);
-const sign = (value, digits) => (value > 0 ? "+" : "") + number(value, digits);
+const TINY = 0.00005;
+
+function sign(value, digits) {
+  const text = number(value, digits);
+  return value > 0 && text !== number(0, digits) ? "+" + text : text;
+}
 
 export function price(value) {
   if (!is(value)) {
@@ -27,6 +32,7 @@ export function price(value) {
 export const change = (fraction) => (is(fraction) ? sign(fraction * 100, 2) + "%" : NONE);
 export const percent = (fraction) => (is(fraction) ? number(fraction * 100, 2) + "%" : NONE);
 export const signed = (value) => (is(value) ? sign(value, 2) : NONE);
+export const figure = (value) => (is(value) ? value.toLocaleString("en-US", { maximumFractionDigits: 2 }).replace("-", "\u2212") : NONE);
 export const ratio = (value) => (is(value) ? number(value, 1) : NONE);
 
 export function compact(value) {
@@ -44,8 +50,8 @@ export function compact(value) {
   return number(scaled, unit === 0 && Number.isInteger(scaled) ? 0 : digits) + UNITS[unit];
 }
 
-export const direction = (value) => (value > 0 ? "up" : value < 0 ? "down" : "flat");
-export const arrow = (value) => (value > 0 ? "▲" : value < 0 ? "▼" : "");
+export const direction = (value) => (value > TINY ? "up" : value < -TINY ? "down" : "flat");
+export const arrow = (value) => (value > TINY ? "▲" : value < -TINY ? "▼" : "");
 export const side = (name) => (name === "BUY" ? "▲ BUY" : "▼ SELL");
 export const sideClass = (name) => (name === "BUY" ? "buy" : "sell");
 

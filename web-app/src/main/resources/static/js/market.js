@@ -66,6 +66,7 @@ function draw() {
       changed.clear();
       if (added || first) {
         arrange();
+        summarise();
       }
       stale = true;
     });
@@ -121,8 +122,7 @@ function summarise() {
   };
   bar("breadth-up", 0, (100 * up.length) / all);
   bar("breadth-down", 100 - (100 * down.length) / all, (100 * down.length) / all);
-  document.getElementById("breadth-text").textContent =
-    `▲ ${up.length} up · ▼ ${down.length} down · ${moving.length - up.length - down.length} unchanged`;
+  document.getElementById("breadth-text").textContent = `▲ ${up.length} up · ▼ ${down.length} down`;
 }
 
 function movers(id, best) {
@@ -158,7 +158,7 @@ function showEconomy() {
       const behind = [...list.children].find((child) => child.dataset.name > name);
       list.insertBefore(item, behind ?? null);
     }
-    item.lastElementChild.textContent = format.price(data.value);
+    item.lastElementChild.textContent = format.figure(data.value);
   }
   economy.clear();
 }

@@ -24,7 +24,7 @@ export function signalCard(signal) {
   fill("candle", `${format.time(candle.start)} · O ${format.price(candle.open)} H ${format.price(candle.high)} `
     + `L ${format.price(candle.low)} C ${format.price(candle.close)} · vol ${format.compact(candle.volume)}`);
   fill("position", `partition ${signal.partition}, offset ${signal.offset}`);
-  fill("latency", `${signal.raised - signal.received} ms`);
+  fill("latency", `${signal.raised - signal.received} ms after its record was received`);
   return card;
 }
 

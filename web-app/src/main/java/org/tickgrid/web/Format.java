@@ -6,11 +6,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.springframework.stereotype.Component;
 import org.tickgrid.market.Side;
 
 /** How numbers and times look on a page; {@code format.js} writes them alike. What there is no value for is a dash. */
-@Component("format")
 class Format {
 
     static final String NONE = "–";
@@ -20,6 +18,9 @@ class Format {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final String[] UNITS = {"", "K", "M", "B", "T"};
+    /** What a change of less than this shows is 0.00%. */
+    private static final double TINY = 0.00005;
+
     private static final long DAY = 86_400_000;
 
     public String price(double value) {
@@ -45,6 +46,11 @@ class Format {
         return Double.isFinite(value) ? sign(value, 2) : NONE;
     }
 
+    /** A figure about the economy: two decimals at most. */
+    public String figure(double value) {
+        return Double.isFinite(value) ? decimal("#,##0.##", value) : NONE;
+    }
+
     public String ratio(double value) {
         return Double.isFinite(value) ? number(value, 1) : NONE;
     }
@@ -67,11 +73,11 @@ class Format {
 
     /** {@code up}, {@code down} or {@code flat}: a class of the style sheet. */
     public String direction(double value) {
-        return value > 0 ? "up" : value < 0 ? "down" : "flat";
+        return value > TINY ? "up" : value < -TINY ? "down" : "flat";
     }
 
     public String arrow(double value) {
-        return value > 0 ? "▲" : value < 0 ? "▼" : "";
+        return value > TINY ? "▲" : value < -TINY ? "▼" : "";
     }
 
     public String side(Side side) {
@@ -125,11 +131,14 @@ class Format {
 
     private static String sign(double value, int digits) {
         String text = number(value, digits);
-        return value > 0 ? '+' + text : text;
+        return value > 0 && !text.equals(number(0, digits)) ? '+' + text : text;
     }
 
     private static String number(double value, int digits) {
-        String pattern = digits == 0 ? "#,##0" : "#,##0." + "0".repeat(digits);
+        return decimal(digits == 0 ? "#,##0" : "#,##0." + "0".repeat(digits), value);
+    }
+
+    private static String decimal(String pattern, double value) {
         return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))
                 .format(value)
                 .replace('-', '\u2212');

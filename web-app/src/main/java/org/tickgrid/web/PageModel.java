@@ -10,6 +10,8 @@ import org.tickgrid.web.grid.GridLink;
 @ControllerAdvice(annotations = Controller.class)
 class PageModel {
 
+    private static final Format FORMAT = new Format();
+
     private final GridLink link;
 
     PageModel(GridLink link) {
@@ -18,6 +20,7 @@ class PageModel {
 
     @ModelAttribute
     void header(Model model) {
+        model.addAttribute("format", FORMAT);
         model.addAttribute("epoch", link.epoch());
         model.addAttribute("gridUp", link.up());
         model.addAttribute("gridSeen", !link.epoch().isEmpty());

@@ -27,9 +27,11 @@ public class GridWatch implements SmartLifecycle {
     private final List<GridState> states;
     private final Semaphore bell = new Semaphore(0);
     private final AtomicInteger connections = new AtomicInteger();
+    private volatile boolean connected;
     private int handled = -1;
     private @Nullable UUID registration;
-    private volatile @Nullable Thread thread;
+    private volatile boolean running;
+    private @Nullable Thread thread;
 
     GridWatch(GridLink link, List<GridState> states) {
         this.link = link;
@@ -39,25 +41,36 @@ public class GridWatch implements SmartLifecycle {
     @Override
     public void start() {
         registration = link.client().getLifecycleService().addLifecycleListener(this::heard);
+        // It may have connected before anyone listened: a client that never did knows no members.
+        connected = connected || !link.client().getCluster().getMembers().isEmpty();
+        running = true;
         thread = Thread.ofVirtual().name("grid-watch").start(this::watch);
     }
 
     private void heard(LifecycleEvent event) {
         switch (event.getState()) {
-            case CLIENT_CONNECTED, CLIENT_DISCONNECTED, CLIENT_CHANGED_CLUSTER -> {
-                connections.incrementAndGet();
-                bell.release();
-            }
+            case CLIENT_CONNECTED, CLIENT_CHANGED_CLUSTER -> changed(true);
+            case CLIENT_DISCONNECTED -> changed(false);
             default -> {}
         }
     }
 
+    private void changed(boolean there) {
+        connected = there;
+        connections.incrementAndGet();
+        bell.release();
+    }
+
     private void watch() {
-        while (isRunning()) {
-            try {
-                round(link.client());
-            } catch (RuntimeException e) {
-                lost(e);
+        while (running) {
+            if (connected) {
+                try {
+                    round(link.client());
+                } catch (RuntimeException e) {
+                    lost(e.toString());
+                }
+            } else {
+                lost("not connected");
             }
             try {
                 if (bell.tryAcquire(ROUND_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -85,9 +98,12 @@ public class GridWatch implements SmartLifecycle {
         LOG.atInfo().addKeyValue("epoch", present).addKeyValue("fresh", fresh).log("Connected to the grid");
     }
 
-    private void lost(RuntimeException cause) {
+    private void lost(String cause) {
+        if (!running) {
+            return;
+        }
         if (link.up() || handled == -1) {
-            LOG.atWarn().addKeyValue("cause", cause.toString()).log("The grid is away");
+            LOG.atWarn().addKeyValue("cause", cause).log("The grid is away");
         }
         handled = 0;
         link.up(false);
@@ -96,10 +112,9 @@ public class GridWatch implements SmartLifecycle {
 
     @Override
     public void stop() {
-        Thread watching = thread;
-        thread = null;
-        if (watching != null) {
-            watching.interrupt();
+        running = false;
+        if (thread != null) {
+            thread.interrupt();
         }
         if (registration != null) {
             link.client().getLifecycleService().removeLifecycleListener(registration);
@@ -108,6 +123,6 @@ public class GridWatch implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 }

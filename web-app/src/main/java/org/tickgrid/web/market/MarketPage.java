@@ -29,6 +29,8 @@ class MarketPage {
         model.addAttribute("total", all.size());
         model.addAttribute("paths", new Sparks(market));
         model.addAttribute("economy", market.economy());
+        model.addAttribute("up", all.stream().filter(one -> one.change() > 0).count());
+        model.addAttribute("down", all.stream().filter(one -> one.change() < 0).count());
         model.addAttribute("gainers", movers(all, 1));
         model.addAttribute("losers", movers(all, -1));
         return "market";

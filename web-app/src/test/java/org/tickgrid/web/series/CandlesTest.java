@@ -22,6 +22,7 @@ class CandlesTest {
     private static final TestGrid GRID = new TestGrid();
     private static final Dashboard WEB = new Dashboard(GRID);
     private static final long DAY = 86_400_000;
+    private static final long YEAR = 365 * DAY;
 
     private final Candles candles = WEB.bean(Candles.class);
 
@@ -40,11 +41,11 @@ class CandlesTest {
     void findsTheNewestHoweverSparseTheyAre() {
         // Given: one candle a year, and one of another symbol and timeframe beside each.
         for (int i = 0; i < 30; i++) {
-            GRID.keep(Samples.closed("OLD", Timeframe.M1, i, i * 365 * DAY));
-            GRID.keep(Samples.closed("NEW", Timeframe.M1, i, i * 365 * DAY));
-            GRID.keep(Samples.closed("OLD", Timeframe.S5, i, i * 365 * DAY));
+            GRID.keep(Samples.closed("OLD", Timeframe.M1, i, i * YEAR));
+            GRID.keep(Samples.closed("NEW", Timeframe.M1, i, i * YEAR));
+            GRID.keep(Samples.closed("OLD", Timeframe.S5, i, i * YEAR));
         }
-        GRID.put(Samples.forming("OLD", Timeframe.M1, 30, 30 * 365 * DAY));
+        GRID.put(Samples.forming("OLD", Timeframe.M1, 30, 30 * YEAR));
 
         assertThat(candles.newest("OLD", Timeframe.M1, 300)).hasSize(31);
         assertThat(candles.newest("OLD", Timeframe.M1, 3))
