@@ -72,7 +72,10 @@ final class Topics implements HealthIndicator, SmartLifecycle {
 
     @Override
     public void start() {
-        watcher = Thread.ofVirtual().name("topics").start(this::watch);
+        Thread thread = Thread.ofVirtual().name("topics").unstarted(this::watch);
+        // It ends when it is not the watcher, so it must be that before it starts.
+        watcher = thread;
+        thread.start();
     }
 
     @Override
