@@ -1,5 +1,6 @@
 package org.tickgrid.member;
 
+import com.hazelcast.cluster.Cluster;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.jet.JetService;
 import com.hazelcast.jet.Job;
@@ -7,7 +8,9 @@ import com.hazelcast.jet.config.JobConfig;
 import com.hazelcast.jet.config.ProcessingGuarantee;
 import com.hazelcast.jet.core.DAG;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,18 +24,27 @@ import org.tickgrid.pipelines.PerformancePipeline;
 import org.tickgrid.pipelines.SignalPipeline;
 import org.tickgrid.pipelines.SignalSettings;
 
-/** The cluster's jobs. Whichever member comes first submits them; the others find them there. */
+/** The cluster's jobs. The oldest member submits them; the others find them there. */
 @Component
 class Jobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
+    private static final String INDICATORS = "indicators";
+    private static final String SIGNALS = "signals";
+    private static final String PERFORMANCE = "performance";
+    private static final List<String> NAMES = Stream.concat(
+                    GridMap.FOLLOWED.stream().map(GridMap::feed), Stream.of(INDICATORS, SIGNALS, PERFORMANCE))
+            .toList();
+
+    private final Cluster cluster;
     private final JetService jet;
     private final MemberSettings settings;
     private final KafkaSettings kafka;
     private volatile Map<String, Job> jobs = Map.of();
 
     Jobs(HazelcastInstance grid, MemberSettings settings, KafkaSettings kafka) {
+        this.cluster = grid.getCluster();
         this.jet = grid.getJet();
         this.settings = settings;
         this.kafka = kafka;
@@ -43,14 +55,35 @@ class Jobs {
         return jobs;
     }
 
-    /** Submits once there is a log to read: until then the jobs could only fail. */
+    /** Until there is a log to read the jobs could only fail. */
     @Scheduled(fixedDelayString = "1s")
-    void submit() {
-        if (jobs.isEmpty() && kafka.hasMarket()) {
-            Map<String, Job> submitted = submitAll();
-            jobs = submitted;
-            LOG.info("Jobs are submitted: {}", submitted.keySet());
+    void start() {
+        if (!jobs.isEmpty()) {
+            return;
         }
+        if (!isOldest()) {
+            jobs = found();
+        } else if (kafka.hasMarket()) {
+            jobs = submitAll();
+            LOG.info("Jobs are submitted: {}", jobs.keySet());
+        }
+    }
+
+    private boolean isOldest() {
+        return cluster.getMembers().iterator().next().localMember();
+    }
+
+    /** What the oldest member submitted; none while it has not submitted all. */
+    private Map<String, Job> found() {
+        Map<String, Job> found = new LinkedHashMap<>();
+        for (String name : NAMES) {
+            Job job = jet.getJob(name);
+            if (job == null) {
+                return Map.of();
+            }
+            found.put(name, job);
+        }
+        return found;
     }
 
     private Map<String, Job> submitAll() {
@@ -65,11 +98,11 @@ class Jobs {
         }
         submit(
                 submitted,
-                "indicators",
+                INDICATORS,
                 IndicatorPipeline.create(
                         log, settings.indicatorSettings(), KafkaSink.rejected(kafka.bootstrapServers())));
-        submit(submitted, "signals", SignalPipeline.create(log, signals, KafkaSink.signals(kafka.bootstrapServers())));
-        submit(submitted, "performance", PerformancePipeline.create(log, signals));
+        submit(submitted, SIGNALS, SignalPipeline.create(log, signals, KafkaSink.signals(kafka.bootstrapServers())));
+        submit(submitted, PERFORMANCE, PerformancePipeline.create(log, signals));
         return submitted;
     }
 
