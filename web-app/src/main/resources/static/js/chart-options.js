@@ -23,7 +23,7 @@ export function options(averages, rsi, small, selected, tooltip) {
   const right = small ? 58 : 64;
   const left = small ? 6 : 10;
   const grids = (rsi.length
-    ? [{ top: 34, bottom: "39%" }, { top: "64%", bottom: "22%" }, { top: "81%", bottom: 26 }]
+    ? [{ top: 34, bottom: "42%" }, { top: "61%", bottom: "27%" }, { top: "76%", bottom: 26 }]
     : [{ top: 34, bottom: "22%" }, { top: "81%", bottom: 26 }, { top: "100%", bottom: 0 }]).map((grid) => ({ left, right, ...grid }));
   const x = (i) => ({
     type: "category", gridIndex: i, boundaryGap: true, data: [],
@@ -75,7 +75,7 @@ export function options(averages, rsi, small, selected, tooltip) {
         endLabel: { show: false },
       })),
     ],
-    graphic: rsi.length === 0 ? [] : [{ type: "text", left: left + 4, top: "81%", style: { text: rsi.join("  "), fill: colours.muted, fontSize: 11 }, silent: true }],
+    graphic: rsi.length === 0 ? [] : [{ type: "text", left: left + 4, top: "76%", style: { text: rsi.join("  "), fill: colours.muted, fontSize: 11 }, silent: true }],
   };
 }
 

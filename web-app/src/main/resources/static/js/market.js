@@ -6,9 +6,9 @@ import { saw } from "./page.js";
 import * as format from "./format.js";
 import { Row } from "./row.js";
 import { showRecent } from "./recent.js";
+import { summarise } from "./summary.js";
 
 const SHOWN = 500;
-const MOVERS = 4;
 
 const body = document.getElementById("rows");
 const board = document.getElementById("board");
@@ -66,7 +66,7 @@ function draw() {
       changed.clear();
       if (added || first) {
         arrange();
-        summarise();
+        summarise(rows);
       }
       stale = true;
     });
@@ -107,42 +107,6 @@ function arrange() {
   nothing.textContent = rows.size > 0 ? `No symbol has “${filter.value.trim()}” in its name.` : "No symbols yet. Rows appear as soon as the first prices arrive.";
   document.getElementById("count").textContent =
     `${shown.length} of ${rows.size} symbols` + (chosen.length > SHOWN ? " · type to narrow" : "");
-}
-
-function summarise() {
-  const moving = [...rows.values()].filter((row) => row.data?.change != null);
-  const up = moving.filter((row) => row.data.change > 0).sort((a, b) => b.data.change - a.data.change);
-  const down = moving.filter((row) => row.data.change < 0).sort((a, b) => a.data.change - b.data.change);
-  movers("gainers", up);
-  movers("losers", down);
-  const all = Math.max(1, moving.length);
-  const bar = (id, from, share) => {
-    document.getElementById(id).setAttribute("x", String(from));
-    document.getElementById(id).setAttribute("width", String(share));
-  };
-  bar("breadth-up", 0, (100 * up.length) / all);
-  bar("breadth-down", 100 - (100 * down.length) / all, (100 * down.length) / all);
-  document.getElementById("breadth-text").textContent = `▲ ${up.length} up · ▼ ${down.length} down`;
-}
-
-function movers(id, best) {
-  const list = document.getElementById(id);
-  const shown = best.slice(0, MOVERS);
-  while (list.children.length > shown.length) {
-    list.lastElementChild.remove();
-  }
-  while (list.children.length < shown.length) {
-    list.append(document.getElementById("mover").content.firstElementChild.cloneNode(true));
-  }
-  shown.forEach((row, i) => {
-    const item = list.children[i];
-    const field = (name) => item.querySelector(`[data-f="${name}"]`);
-    item.querySelector("a").href = format.symbolPage(row.symbol);
-    field("symbol").textContent = row.symbol;
-    field("last").textContent = format.price(row.data.last);
-    field("change").textContent = format.change(row.data.change);
-    field("change").className = "num " + format.direction(row.data.change);
-  });
 }
 
 function showEconomy() {
@@ -205,7 +169,7 @@ setInterval(() => {
     return;
   }
   stale = false;
-  summarise();
+  summarise(rows);
   showEconomy();
   if (order.by !== "symbol" && !body.matches(":hover") && !body.contains(document.activeElement)) {
     arrange();

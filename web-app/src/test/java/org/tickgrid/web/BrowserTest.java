@@ -1,6 +1,7 @@
 package org.tickgrid.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -53,6 +54,7 @@ class BrowserTest {
         scene = new Scene(grid);
         scene.set();
         web = keep(new Dashboard(grid));
+        setDefaultAssertionTimeout(20_000);
         Playwright playwright = keep(Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
         browser = keep(playwright
@@ -87,8 +89,6 @@ class BrowserTest {
     @Test
     void aPriceChangesOnTheMarketWithoutReload() {
         Page page = visit("/", 1440, 900, ColorScheme.DARK);
-        assertThat(page.locator("#status")).hasAttribute("data-state", "live");
-
         double price = Math.round(scene.last() * 100) / 100.0 + 0.11;
         scene.trade(price);
 
@@ -109,7 +109,6 @@ class BrowserTest {
     void theMarketFitsEveryScreen() {
         for (int width : new int[] {1440, 1280, 820, 390}) {
             Page page = visit("/", width, 900, width == 390 ? ColorScheme.DARK : ColorScheme.LIGHT);
-            assertThat(page.locator("#status")).hasAttribute("data-state", "live");
             fits(page);
             page.waitForTimeout(1_200);
             picture(page, "market-" + width);
@@ -119,7 +118,6 @@ class BrowserTest {
     @Test
     void theChartIsDrawnAndItsLastCandleMoves() {
         Page page = visit("/symbol?name=AAPL&timeframe=5s", 1440, 900, ColorScheme.DARK);
-        assertThat(page.locator("#status")).hasAttribute("data-state", "live");
         drawn(page);
         picture(page, "symbol-desktop-dark");
 
@@ -146,7 +144,6 @@ class BrowserTest {
         for (int width : new int[] {1440, 390}) {
             ColorScheme colours = width == 390 ? ColorScheme.DARK : ColorScheme.LIGHT;
             Page page = visit("/symbol?name=AAPL&timeframe=5s", width, 900, colours);
-            assertThat(page.locator("#status")).hasAttribute("data-state", "live");
             drawn(page);
             fits(page);
             picture(page, "symbol-" + width);
@@ -165,7 +162,6 @@ class BrowserTest {
     @Test
     void aSignalArrivesWithItsReasonAndTheFiltersHold() {
         Page page = visit("/signals", 1440, 900, ColorScheme.DARK);
-        assertThat(page.locator("#status")).hasAttribute("data-state", "live");
         Signal signal = Samples.signal("live-1", "AAPL", System.currentTimeMillis());
 
         grid.put(signal);
@@ -187,7 +183,6 @@ class BrowserTest {
     @Test
     void aNoticeIsRaisedOnEveryPage() {
         Page page = visit("/", 1440, 900, ColorScheme.LIGHT);
-        assertThat(page.locator("#status")).hasAttribute("data-state", "live");
 
         grid.notice(Samples.signal("toast-1", "TSLA", System.currentTimeMillis()));
         grid.notice(Samples.signal("toast-2", "MSFT", System.currentTimeMillis()));
@@ -212,9 +207,8 @@ class BrowserTest {
         if (context != null) {
             context.close();
         }
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(colours));
+        context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(colours));
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -227,7 +221,9 @@ class BrowserTest {
                 complaints.add(path + " asks for " + request.url());
             }
         });
+        scene.breathe();
         page.navigate(web.url(path));
+        assertThat(page.locator("#status")).hasAttribute("data-state", "live");
         return page;
     }
 
@@ -237,12 +233,12 @@ class BrowserTest {
 
     /** No page is wider than its window. */
     private static void fits(Page page) {
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth - innerWidth")).isEqualTo(0);
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .isEqualTo(0);
     }
 
     private static void drawn(Page page) {
-        page.waitForFunction(
-                """
+        page.waitForFunction("""
                 () => {
                   const canvas = document.querySelector("#chart canvas");
                   if (!canvas) return false;
@@ -256,7 +252,6 @@ class BrowserTest {
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
     }
 }

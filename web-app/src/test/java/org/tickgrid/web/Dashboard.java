@@ -5,8 +5,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Dashboard implements AutoCloseable {
 
     public static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static {
+        // The machine may have other work to do.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;

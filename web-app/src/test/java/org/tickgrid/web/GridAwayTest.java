@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.tickgrid.market.Timeframe;
 import org.tickgrid.web.grid.GridLink;
 
 /** The dashboard while the grid is away, and after it has come back. */
 class GridAwayTest {
-
-    private static final Duration LONG = Duration.ofSeconds(30);
 
     @Test
     void startsWithoutTheGridAndSaysSo() throws Exception {
@@ -48,8 +45,7 @@ class GridAwayTest {
 
                 // When
                 grid.lose();
-                await().atMost(LONG)
-                        .until(() -> web.get("/actuator/health/readiness").statusCode() == 503);
+                await().until(() -> web.get("/actuator/health/readiness").statusCode() == 503);
                 assertThat(web.get("/").body()).contains("The grid is away.", "AAPL");
                 assertThat(web.get("/symbol?name=AAPL").body()).contains("120.00");
                 grid.startAgain();
@@ -58,7 +54,7 @@ class GridAwayTest {
                 grid.put(Samples.forming("AAPL", Timeframe.S5, 0, 5_000));
 
                 // Then
-                await().atMost(LONG).until(() -> client.heard("hello").size() == 2);
+                await().until(() -> client.heard("hello").size() == 2);
                 assertThat(client.epoch()).isNotEqualTo(before);
                 await().until(() ->
                         client.heard("performance").getLast().at("/data/last").asDouble() == 80);

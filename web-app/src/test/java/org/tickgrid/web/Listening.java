@@ -83,7 +83,6 @@ public final class Listening implements WebSocket.Listener, AutoCloseable {
     public void hearsOnly(String type, int count) {
         Awaitility.await()
                 .during(Duration.ofMillis(400))
-                .atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(heard(type)).hasSize(count));
     }
 

@@ -19,7 +19,8 @@ final class Scene {
     private static final String[] OUTPUTS = {"sma(20)", "ema(12)", "ema(26)", "rsi(14)"};
     private static final int[] NEEDED = {20, 12, 26, 15};
     private static final String[] SYMBOLS = {
-        "AAPL", "AMZN", "ASML", "BTC-USD", "ETH-USD", "EURUSD", "GOOGL", "META", "MSFT", "NFLX", "NVDA", "SAP", "TSLA", "XOM"
+        "AAPL", "AMZN", "ASML", "BTC-USD", "ETH-USD", "EURUSD", "GOOGL", "META", "MSFT", "NFLX", "NVDA", "SAP", "TSLA",
+        "XOM"
     };
     private static final double[] PRICES = {
         187.34, 178.2, 912.5, 64_210, 3_120.4, 1.0834, 171.9, 498.7, 421.3, 611.8, 128.4, 187.1, 242.6, 113.2
@@ -41,7 +42,7 @@ final class Scene {
         for (int i = 0; i < SYMBOLS.length; i++) {
             symbol(SYMBOLS[i], PRICES[i], i);
         }
-        Candle first = new Candle("NVDA", Timeframe.M1, 11, now / 60_000 * 60_000, 128, 129, 127.5, 128.4, 900, 12);
+        Candle first = new Candle("NVDA", Timeframe.M1, 11, Timeframe.M1.start(now), 128, 129, 127.5, 128.4, 900, 12);
         grid.put(new Reading(
                 first,
                 false,
@@ -60,18 +61,18 @@ final class Scene {
         grid.put(new EconomicIndicator("Consumer confidence", now, 102.6));
     }
 
-    private void symbol(String symbol, double last, int number) {
-        Path path = new Path(symbol, last * (1 + 0.03 * random.nextGaussian()));
+    private void symbol(String symbol, double about, int number) {
+        Path path = new Path(symbol, about * (1 + 0.03 * random.nextGaussian()));
         @Nullable Signal newest = null;
         int count = number == 0 ? 320 : 80;
         for (int i = 0; i < count; i++) {
-            long start = Timeframe.S5.start(now) - (long) (count - i) * 5_000;
+            long start = Timeframe.S5.start(now) - (count - i) * Timeframe.S5.millis();
             Reading reading = path.next(start);
             grid.keep(reading);
             int step = number == 0 ? 37 : 61;
             if (i % step == step - 1 && i > 26) {
                 Side side = path.rsi < 50 ? Side.BUY : Side.SELL;
-                newest = signal(reading, side, start + 5_000 + number * 7 + 11);
+                newest = signal(reading, side, start + 5_011 + 7L * number);
                 grid.put(newest);
             }
         }
@@ -122,8 +123,23 @@ final class Scene {
 
     private void other(Timeframe timeframe, long width) {
         Candle candle = new Candle(
-                SYMBOLS[0], timeframe, 40, now / width * width, last, last + 1, last - 1, last, 9_000, 30);
+                SYMBOLS[0],
+                timeframe,
+                40,
+                Math.floorDiv(now, width) * width,
+                last,
+                last + 1,
+                last - 1,
+                last,
+                9_000,
+                30);
         grid.put(reading(candle, timeframe == Timeframe.TICK, 51));
+    }
+
+    /** Something was traded just now. */
+    void breathe() {
+        int number = SYMBOLS.length - 1;
+        grid.put(performance(SYMBOLS[number], PRICES[number], PRICES[number] * 1.0045, number, null));
     }
 
     /** The first symbol's price. */
@@ -139,7 +155,8 @@ final class Scene {
     /** The candle that forms now closes at this price, and the next begins. */
     Signal close(double price) {
         long start = Timeframe.S5.start(now);
-        Candle candle = new Candle(SYMBOLS[0], Timeframe.S5, 320, start, price - 0.2, price + 0.3, price - 0.4, price, 4_000, 9);
+        Candle candle = new Candle(
+                SYMBOLS[0], Timeframe.S5, 320, start, price - 0.2, price + 0.3, price - 0.4, price, 4_000, 9);
         Reading closed = reading(candle, true, 64);
         grid.put(closed);
         Candle next = new Candle(SYMBOLS[0], Timeframe.S5, 321, start + 5_000, price, price, price, price, 10, 1);
@@ -165,7 +182,8 @@ final class Scene {
                         new Signal.Input("ema(12)", values[1] * 0.9991, values[1]),
                         new Signal.Input("ema(26)", values[2], values[2]));
         String reason = oscillator
-                ? "rsi(14) " + word + (side == Side.BUY ? " 30: the fall has lost its force." : " 70: the rise has lost its force.")
+                ? "rsi(14) " + word
+                        + (side == Side.BUY ? " 30: the fall has lost its force." : " 70: the rise has lost its force.")
                 : "ema(12) " + word + " ema(26): the trend turned " + (side == Side.BUY ? "up." : "down.");
         return new Signal(
                 candle.symbol() + '-' + candle.ordinal(),

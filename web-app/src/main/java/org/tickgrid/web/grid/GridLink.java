@@ -1,7 +1,9 @@
 package org.tickgrid.web.grid;
 
+import com.hazelcast.client.HazelcastClientOfflineException;
 import com.hazelcast.core.HazelcastException;
 import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.core.HazelcastInstanceNotActiveException;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ public class GridLink implements DisposableBean {
         }
         try {
             return question.apply(client);
-        } catch (HazelcastException | IllegalStateException e) {
+        } catch (HazelcastException | HazelcastClientOfflineException | HazelcastInstanceNotActiveException e) {
             throw new GridAwayException(e);
         }
     }
