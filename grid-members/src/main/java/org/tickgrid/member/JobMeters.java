@@ -26,9 +26,9 @@ class JobMeters {
         this.registry = registry;
     }
 
-    @Scheduled(fixedDelayString = "1s")
+    @Scheduled(fixedDelayString = "2s")
     void read() {
-        for (Job job : jobs.all().values()) {
+        for (Job job : jobs.readers()) {
             if (job.getStatus() == JobStatus.RUNNING) {
                 JobMetrics metrics = job.getMetrics();
                 for (Tally tally : Tally.values()) {

@@ -7,6 +7,7 @@ import com.hazelcast.jet.Job;
 import com.hazelcast.jet.config.JobConfig;
 import com.hazelcast.jet.config.ProcessingGuarantee;
 import com.hazelcast.jet.core.DAG;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,13 @@ class Jobs {
     private static final String INDICATORS = "indicators";
     private static final String SIGNALS = "signals";
     private static final String PERFORMANCE = "performance";
+    private static final List<String> READERS = List.of(INDICATORS, SIGNALS, PERFORMANCE);
     private static final List<String> NAMES = Stream.concat(
-                    GridMap.FOLLOWED.stream().map(GridMap::feed), Stream.of(INDICATORS, SIGNALS, PERFORMANCE))
+                    GridMap.FOLLOWED.stream().map(GridMap::feed), READERS.stream())
             .toList();
+
+    /** How much a feed repeats, at most, after a failure: followers drop what they have. */
+    private static final Duration FEED_SNAPSHOTS = Duration.ofSeconds(10);
 
     private final Cluster cluster;
     private final JetService jet;
@@ -53,6 +58,14 @@ class Jobs {
     /** All jobs by name; none until they are submitted. */
     Map<String, Job> all() {
         return jobs;
+    }
+
+    /** Those that read the log, and count what they read. */
+    List<Job> readers() {
+        return jobs.entrySet().stream()
+                .filter(job -> READERS.contains(job.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** Until there is a log to read the jobs could only fail. */
@@ -94,7 +107,8 @@ class Jobs {
             submitted.put(
                     map.feed(),
                     jet.newJobIfAbsent(
-                            FeedPipeline.create(map), config(map.feed(), ProcessingGuarantee.AT_LEAST_ONCE)));
+                            FeedPipeline.create(map),
+                            config(map.feed(), ProcessingGuarantee.AT_LEAST_ONCE, FEED_SNAPSHOTS)));
         }
         submit(
                 submitted,
@@ -107,14 +121,16 @@ class Jobs {
     }
 
     private void submit(Map<String, Job> submitted, String name, DAG dag) {
-        submitted.put(name, jet.newJobIfAbsent(dag, config(name, ProcessingGuarantee.EXACTLY_ONCE)));
+        submitted.put(
+                name,
+                jet.newJobIfAbsent(dag, config(name, ProcessingGuarantee.EXACTLY_ONCE, settings.snapshotInterval())));
     }
 
-    private JobConfig config(String name, ProcessingGuarantee guarantee) {
+    private static JobConfig config(String name, ProcessingGuarantee guarantee, Duration snapshots) {
         return new JobConfig()
                 .setName(name)
                 .setProcessingGuarantee(guarantee)
-                .setSnapshotIntervalMillis(settings.snapshotInterval().toMillis())
+                .setSnapshotIntervalMillis(snapshots.toMillis())
                 .setAutoScaling(true);
     }
 }

@@ -31,9 +31,7 @@ final class Members {
             "--add-opens",
             "java.management/sun.management=ALL-UNNAMED",
             "--add-opens",
-            "jdk.management/com.sun.management.internal=ALL-UNNAMED",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow");
+            "jdk.management/com.sun.management.internal=ALL-UNNAMED");
 
     private final Installation installation;
     private final LocalSettings settings;

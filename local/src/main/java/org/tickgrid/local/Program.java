@@ -13,6 +13,12 @@ import java.util.stream.Stream;
  */
 record Program(String name, List<String> jvm, List<String> launch, List<String> arguments) {
 
+    /** Hazelcast's and Kafka's libraries reach into native code: they are let without a warning. */
+    private static final List<String> JVM = List.of(
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
     static Program jar(String name, List<String> jvm, Path jar, List<String> arguments) {
         return new Program(name, jvm, List.of("-jar", jar.toString()), arguments);
     }
@@ -26,7 +32,8 @@ record Program(String name, List<String> jvm, List<String> launch, List<String> 
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String parent = Long.toString(ProcessHandle.current().pid());
         return Stream.of(
-                        Stream.of(java, "-javaagent:" + tether + "=" + parent, "-XX:+ExitOnOutOfMemoryError"),
+                        Stream.of(java, "-javaagent:" + tether + "=" + parent),
+                        JVM.stream(),
                         jvm.stream(),
                         launch.stream(),
                         arguments.stream())
