@@ -75,9 +75,11 @@ class SystemIT {
                 .collect(Collectors.toSet());
     }
 
+    /** Of the symbols that are simulated here: other tests raise signals too. */
     private Set<String> ids(String type) {
         return messages.of(type).stream()
                 .map(Message::data)
+                .filter(data -> data.path("symbol").asString().startsWith("SIM"))
                 .map(data -> data.path("id").asString())
                 .collect(Collectors.toSet());
     }
