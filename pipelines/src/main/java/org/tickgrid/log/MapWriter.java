@@ -5,6 +5,7 @@ import com.hazelcast.jet.RestartableException;
 import com.hazelcast.jet.core.AbstractProcessor;
 import com.hazelcast.jet.core.Inbox;
 import com.hazelcast.map.IMap;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,10 +22,14 @@ final class MapWriter<K, V> extends AbstractProcessor {
     /** Distinct keys that may wait; then the processor takes no more, and those before it wait. */
     private static final int MOST_WAITING = 8_192;
 
+    /** Least time between two writes: a write of one value costs hardly less than that of some dozens. */
+    private static final long INTERVAL_NANOS = Duration.ofMillis(5).toNanos();
+
     private final GridMap<K, V> target;
     private final FunctionEx<? super V, ? extends K> keyOf;
     private Map<K, V> waiting = new LinkedHashMap<>();
     private CompletableFuture<?> writing = CompletableFuture.completedFuture(null);
+    private long writtenAt = System.nanoTime();
     private IMap<K, V> map;
 
     MapWriter(GridMap<K, V> target, FunctionEx<? super V, ? extends K> keyOf) {
@@ -39,7 +44,7 @@ final class MapWriter<K, V> extends AbstractProcessor {
 
     @Override
     public boolean tryProcess() {
-        write();
+        writeInGoodTime();
         return true;
     }
 
@@ -53,7 +58,7 @@ final class MapWriter<K, V> extends AbstractProcessor {
             }
             waiting.put(keyOf.apply(value), value);
         }
-        write();
+        writeInGoodTime();
     }
 
     @Override
@@ -64,6 +69,12 @@ final class MapWriter<K, V> extends AbstractProcessor {
     @Override
     public boolean complete() {
         return isWritten();
+    }
+
+    private void writeInGoodTime() {
+        if (System.nanoTime() - writtenAt >= INTERVAL_NANOS) {
+            write();
+        }
     }
 
     private boolean isWritten() {
@@ -81,6 +92,7 @@ final class MapWriter<K, V> extends AbstractProcessor {
             throw new RestartableException("Map " + target.name() + " could not be written", e);
         }
         if (!waiting.isEmpty()) {
+            writtenAt = System.nanoTime();
             CompletionStage<Void> written = map.setAllAsync(waiting);
             writing = written.toCompletableFuture();
             waiting = new LinkedHashMap<>();
