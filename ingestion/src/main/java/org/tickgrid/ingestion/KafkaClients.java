@@ -15,7 +15,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** This service's connections to Kafka. They connect when Kafka is there, and again when it is back. */
+/**
+ * This service's connections to Kafka. They connect when Kafka is there, and again when it is back. Who uses one closes
+ * it, with a deadline: by themselves they would wait for a Kafka that is away.
+ */
 @Configuration(proxyBeanMethods = false)
 class KafkaClients {
 
@@ -25,7 +28,7 @@ class KafkaClients {
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(1);
     private static final int PACKET = 64 * 1024;
 
-    @Bean
+    @Bean(destroyMethod = "")
     Producer<byte[], byte[]> producer(KafkaSettings kafka, IngestSettings ingest) {
         Duration request = kafka.deliveryTimeout().minus(LINGER).dividedBy(2);
         return new KafkaProducer<>(
@@ -49,7 +52,7 @@ class KafkaClients {
                 new ByteArraySerializer());
     }
 
-    @Bean
+    @Bean(destroyMethod = "")
     Admin admin(KafkaSettings kafka) {
         return Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers(),

@@ -24,12 +24,14 @@ import org.tickgrid.market.Topic;
 
 /** Hands records to Kafka, and waits until it has them. */
 @Component
-final class KafkaForwarder {
+final class KafkaForwarder implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaForwarder.class);
 
     /** Beyond the producer's own deadline, which ends every wait in fact. */
     private static final Duration SLACK = Duration.ofSeconds(5);
+
+    private static final Duration LAST_WORD = Duration.ofSeconds(1);
 
     private final Producer<byte[], byte[]> producer;
     private final Duration deadline;
@@ -37,6 +39,12 @@ final class KafkaForwarder {
     KafkaForwarder(Producer<byte[], byte[]> producer, KafkaSettings settings) {
         this.producer = producer;
         this.deadline = settings.deliveryTimeout().plus(SLACK);
+    }
+
+    /** By now every request has been answered, so nothing is lost that was acknowledged. */
+    @Override
+    public void close() {
+        producer.close(LAST_WORD);
     }
 
     /** @param received when the request came, epoch milliseconds by the wall clock: the time its records get in Kafka */

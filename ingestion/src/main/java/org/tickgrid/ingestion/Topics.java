@@ -85,6 +85,7 @@ final class Topics implements HealthIndicator, SmartLifecycle {
         if (running != null) {
             running.interrupt();
         }
+        admin.close(Duration.ZERO);
     }
 
     @Override
@@ -107,11 +108,12 @@ final class Topics implements HealthIndicator, SmartLifecycle {
         try {
             List<NewTopic> missing = missing();
             complete = missing.isEmpty();
-            if (!complete) {
+            if (complete) {
+                say(null);
+            } else {
                 create(missing);
-                complete = missing().isEmpty();
+                trouble = "topics are being created";
             }
-            say(complete ? null : "its new topics are not there yet");
         } catch (ExecutionException e) {
             say(String.valueOf(e.getCause()));
         } catch (TimeoutException | KafkaException e) {

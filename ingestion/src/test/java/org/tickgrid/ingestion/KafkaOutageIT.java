@@ -25,8 +25,11 @@ class KafkaOutageIT {
     private final TestService service = TestService.started(
             broker.address(), "--tickgrid.kafka.delivery-timeout=2s", "--tickgrid.kafka.block-timeout=500ms");
 
+    private final AtomicBoolean enough = new AtomicBoolean();
+
     @AfterEach
     void stop() {
+        enough.set(true);
         service.close();
         broker.close();
     }
@@ -80,10 +83,9 @@ class KafkaOutageIT {
         // Given
         broker.start();
         awaitReadiness(200);
-        AtomicBoolean enough = new AtomicBoolean();
         List<SteadyProducer> producers = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            producers.add(new SteadyProducer("STEADY" + i, enough));
+            producers.add(new SteadyProducer("STEADY" + i));
         }
         List<Thread> threads = producers.stream().map(Thread.ofVirtual()::start).toList();
 
@@ -140,15 +142,13 @@ class KafkaOutageIT {
     private final class SteadyProducer implements Runnable {
 
         private final String symbol;
-        private final AtomicBoolean enough;
         private final List<String> acknowledged = new ArrayList<>();
         private final List<Integer> unexpected = new ArrayList<>();
         private final AtomicInteger count = new AtomicInteger();
         private final AtomicInteger refused = new AtomicInteger();
 
-        SteadyProducer(String symbol, AtomicBoolean enough) {
+        SteadyProducer(String symbol) {
             this.symbol = symbol;
-            this.enough = enough;
         }
 
         @Override

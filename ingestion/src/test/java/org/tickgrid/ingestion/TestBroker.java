@@ -22,7 +22,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -136,13 +135,21 @@ final class TestBroker implements AutoCloseable {
 
     private boolean takesConnections() {
         if (process == null || !process.isAlive()) {
-            throw new IllegalStateException("The broker has ended, see " + folder.resolve("broker.log"));
+            throw new IllegalStateException("The broker has ended: " + log());
         }
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
             return true;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    private String log() {
+        try {
+            return Files.readString(folder.resolve("broker.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -174,11 +181,13 @@ final class TestBroker implements AutoCloseable {
     /** The broker's own program: it ends when the one that started it does, however that ends. */
     static final class Main {
 
+        /** A UUID as Kafka writes it: the same for every start, for its folder keeps it. */
+        private static final String CLUSTER = "4L6g3nShT-eMCtK--X86sw";
+
         public static void main(String[] args) {
             Thread.ofPlatform().daemon().start(Main::endWithParent);
-            String cluster = Uuid.randomUuid().toString();
             StorageTool.execute(
-                    new String[] {"format", "--ignore-formatted", "-t", cluster, "-c", args[0]}, System.out);
+                    new String[] {"format", "--ignore-formatted", "-t", CLUSTER, "-c", args[0]}, System.out);
             Kafka.main(args);
         }
 
