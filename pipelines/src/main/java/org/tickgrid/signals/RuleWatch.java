@@ -3,7 +3,6 @@ package org.tickgrid.signals;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,15 +78,12 @@ public final class RuleWatch {
         if (inputs.size() > 1) {
             reason.append(' ').append(inputs.get(1).specification());
         }
-        reason.append(String.format(Locale.ROOT, ": from %.4f to %.4f", earlier[0], values[0]));
+        reason.append(" on the ").append(candle.timeframe().label()).append(" candle: ");
+        reason.append(String.format(Locale.ROOT, "from %.4f to %.4f", earlier[0], values[0]));
         if (inputs.size() > 1) {
             reason.append(String.format(Locale.ROOT, ", against %.4f to %.4f", earlier[1], values[1]));
         }
-        return reason.append(", at the ")
-                .append(candle.timeframe().label())
-                .append(" candle that closed at ")
-                .append(Instant.ofEpochMilli(candle.end()))
-                .toString();
+        return reason.toString();
     }
 
     public void save(DataOutput out) throws IOException {

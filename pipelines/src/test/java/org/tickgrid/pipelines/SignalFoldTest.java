@@ -32,8 +32,8 @@ class SignalFoldTest {
                 .containsExactly(new Signal.Input("sma(1)", 10, 40), new Signal.Input("sma(2)", 15, 25));
         assertThat(signal.position()).isEqualTo(new LogPosition(3, 3));
         assertThat(signal.reason())
-                .isEqualTo("sma(1) rose above sma(2): from 10.0000 to 40.0000, against 15.0000 to 25.0000,"
-                        + " at the tick candle that closed at 1970-01-01T00:00:03Z");
+                .isEqualTo("sma(1) rose above sma(2) on the tick candle:"
+                        + " from 10.0000 to 40.0000, against 15.0000 to 25.0000");
         assertThat(run.counted).containsEntry(Tally.SIGNALS, 1);
     }
 
