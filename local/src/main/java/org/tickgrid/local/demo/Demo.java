@@ -96,15 +96,23 @@ final class Demo {
         }
     }
 
-    private void watchUntil(Instant end, LocalGrid grid, Watch watch, StopRequest stop) throws IOException {
+    private void watchUntil(Instant end, LocalGrid grid, Watch watch, StopRequest stop) {
         Instant begin = Instant.now();
         Instant nextNote = begin.plus(BETWEEN_NOTES);
         while (Instant.now().isBefore(end) && grid.dead().isEmpty() && !stop.await(PAUSE)) {
             if (Instant.now().isAfter(nextNote)) {
                 nextNote = nextNote.plus(BETWEEN_NOTES);
                 long seconds = Duration.between(begin, Instant.now()).toSeconds();
-                screen.note("  %3d s  %s".formatted(seconds, watch.figures().progress()));
+                screen.note("  %3d s  %s".formatted(seconds, progress(watch)));
             }
+        }
+    }
+
+    private static String progress(Watch watch) {
+        try {
+            return watch.figures().progress();
+        } catch (IOException e) {
+            return "busy: " + e.getMessage();
         }
     }
 
@@ -112,15 +120,15 @@ final class Demo {
     private static Figures settle(LocalGrid grid, Watch watch) throws IOException {
         Instant deadline = Instant.now().plus(LONGEST_SETTLING);
         Figures before = watch.figures();
-        while (true) {
+        while (Instant.now().isBefore(deadline) && grid.dead().isEmpty()) {
             pause();
             Figures now = watch.figures();
-            boolean quiet = now.settled() && now.equals(before);
-            if (quiet || Instant.now().isAfter(deadline) || !grid.dead().isEmpty()) {
+            if (now.settled() && now.equals(before)) {
                 return now;
             }
             before = now;
         }
+        return before;
     }
 
     private static void pause() {

@@ -56,7 +56,7 @@ record Figures(
                 indicators     read     %,12d   readings %,12d   late     %,9d
                 signals        raised   %,12d
                 web-app        pushed   %,12d   signals that our viewer saw %,d
-                notifications  notified %,12d   failed   %,12d   signals that our webhook was told of %,d
+                notifications  delivered %,12d   failed   %,12d   signals that our webhook was told of %,d
                 """.formatted(
                         received,
                         accepted,

@@ -15,7 +15,7 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads the meters of a service, as its actuator shows them. */
 final class Meters implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final JsonFactory json = new JsonFactory();
     private final HttpClient http =
