@@ -41,6 +41,8 @@ final class SignalWatch implements HealthIndicator, SmartLifecycle {
     private volatile @Nullable Thread watcher;
     private volatile @Nullable Following following;
     private volatile boolean connected;
+    /** Said once, not at each attempt. */
+    private volatile boolean away;
 
     SignalWatch(HazelcastInstance grid, Outboxes outboxes, NotificationSettings settings) {
         this.grid = grid;
@@ -105,9 +107,13 @@ final class SignalWatch implements HealthIndicator, SmartLifecycle {
                 LOG.info("Following the signals");
             }
             outboxes.offerMissing(recent());
+            away = false;
             return true;
         } catch (RuntimeException e) {
-            LOG.debug("The grid is away", e);
+            if (!away) {
+                LOG.warn("The signals cannot be followed now: {}", String.valueOf(e));
+            }
+            away = true;
             return false;
         }
     }
@@ -122,10 +128,12 @@ final class SignalWatch implements HealthIndicator, SmartLifecycle {
     private void changed(LifecycleEvent event) {
         if (event.getState() == LifecycleState.CLIENT_CONNECTED) {
             connected = true;
+            LOG.info("The grid is there");
             reasonsToLook.release();
         } else if (event.getState() == LifecycleState.CLIENT_DISCONNECTED) {
             connected = false;
             LOG.warn("The grid is away");
+            away = true;
         }
     }
 
