@@ -63,6 +63,6 @@ public record Adx(int period) implements Indicator {
     }
 
     private static double percent(double part, double whole) {
-        return whole == 0 ? 0 : 100 * part / whole;
+        return whole == 0 ? 0 : 100 * (part / whole);
     }
 }

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.tickgrid.market.Candle;
 
 /**
@@ -65,6 +64,6 @@ public sealed interface Indicator extends Serializable
     static List<String> names() {
         return Arrays.stream(Indicator.class.getPermittedSubclasses())
                 .map(kind -> kind.getSimpleName().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toList());
+                .toList();
     }
 }

@@ -46,6 +46,6 @@ public record Rsi(int period) implements Indicator {
         double change = candle.close() - before;
         double gain = Smoothing.wilder(period, Math.max(change, 0), memory, m + GAIN);
         double loss = Smoothing.wilder(period, Math.max(-change, 0), memory, m + LOSS);
-        values[v] = gain + loss == 0 ? 50 : 100 * gain / (gain + loss);
+        values[v] = gain + loss == 0 ? 50 : 100 * (gain / (gain + loss));
     }
 }

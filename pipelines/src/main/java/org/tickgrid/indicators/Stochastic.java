@@ -44,7 +44,7 @@ public record Stochastic(int period, int slowing, int signal) implements Indicat
 
         double highest = Window.next(period, Summary.HIGHEST, candle.high(), memory, m);
         double lowest = Window.next(period, Summary.LOWEST, candle.low(), memory, lows);
-        double place = highest == lowest ? 50 : 100 * (candle.close() - lowest) / (highest - lowest);
+        double place = highest == lowest ? 50 : 100 * ((candle.close() - lowest) / (highest - lowest));
         double k = Window.next(slowing, Summary.SUM, place, memory, places) / slowing;
         double d = Window.next(signal, Summary.SUM, k, memory, slowed) / signal;
         values[v] = k;
