@@ -99,9 +99,9 @@ class GoldenIndicatorsTest {
                 "chartschool_spy_stoch14.csv|stochastic(14,1,3).d|stoch_d_3|2e-8|0",
                 "chartschool_obv.csv|obv|obv|0|0",
                 "lean_spy_monthly_ema14.csv|ema(14)|ema_14|1e-12|0",
-                "lean_spy_monthly_macd_12_26_9.csv|macd(12,26,9)|macd_12_26_9|0|1e-6",
-                "lean_spy_monthly_macd_12_26_9.csv|macd(12,26,9).signal|macd_signal_12_26_9|0|1e-6",
-                "lean_spy_monthly_macd_12_26_9.csv|macd(12,26,9).histogram|macd_hist_12_26_9|0|1e-6"
+                "lean_spy_monthly_macd_12_26_9.csv|macd(12,26,9)|macd_12_26_9|1e-6|1e-6",
+                "lean_spy_monthly_macd_12_26_9.csv|macd(12,26,9).signal|macd_signal_12_26_9|1e-6|1e-6",
+                "lean_spy_monthly_macd_12_26_9.csv|macd(12,26,9).histogram|macd_hist_12_26_9|1e-6|1e-6"
             })
     void equalWhatWasPublished(String file, String output, String column, double relative, double absolute)
             throws IOException {
