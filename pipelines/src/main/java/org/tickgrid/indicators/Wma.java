@@ -31,6 +31,6 @@ public record Wma(int period) implements Indicator {
     @Override
     public void next(Candle candle, double[] memory, int m, double[] values, int v) {
         double sum = Window.next(period, Summary.WEIGHTED_SUM, candle.close(), memory, m);
-        values[v] = sum / (period * (period + 1) / 2);
+        values[v] = sum / (0.5 * period * (period + 1));
     }
 }

@@ -26,7 +26,7 @@ class ObvTest {
         for (int i = 1; i < values.length; i++) {
             int side = Double.compare(candles.get(i).close(), candles.get(i - 1).close());
             sum += side * (long) candles.get(i).volume();
-            assertThat(values[i]).isEqualTo(sum);
+            assertThat(values[i]).isEqualTo((double) sum);
         }
     }
 }

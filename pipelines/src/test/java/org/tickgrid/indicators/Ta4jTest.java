@@ -1,12 +1,9 @@
 package org.tickgrid.indicators;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ta4j.core.BarSeries;
-import org.ta4j.core.BaseBarSeriesBuilder;
 import org.ta4j.core.indicators.ATRIndicator;
 import org.ta4j.core.indicators.MACDIndicator;
 import org.ta4j.core.indicators.ROCIndicator;
@@ -25,7 +22,6 @@ import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
 import org.ta4j.core.indicators.statistics.StandardDeviationIndicator;
 import org.ta4j.core.indicators.volume.OnBalanceVolumeIndicator;
 import org.ta4j.core.indicators.volume.VWAPIndicator;
-import org.ta4j.core.num.DoubleNumFactory;
 import org.ta4j.core.num.Num;
 import org.tickgrid.market.Candle;
 
@@ -49,7 +45,7 @@ class Ta4jTest {
     }
 
     private static void compare(List<Candle> candles, int faded) {
-        BarSeries series = series(candles);
+        BarSeries series = Ta4jSeries.of(candles);
         ClosePriceIndicator close = new ClosePriceIndicator(series);
         says("sma(20)", candles, new SMAIndicator(close, 20), 19);
         says("wma(20)", candles, new WMAIndicator(close, 20), 19);
@@ -85,23 +81,5 @@ class Ta4jTest {
             values[i] = theirs.getValue(i).doubleValue();
         }
         ORACLE.says(output, candles, values);
-    }
-
-    private static BarSeries series(List<Candle> candles) {
-        BarSeries series = new BaseBarSeriesBuilder()
-                .withNumFactory(DoubleNumFactory.getInstance())
-                .build();
-        for (Candle candle : candles) {
-            series.barBuilder()
-                    .timePeriod(Duration.ofMinutes(1))
-                    .endTime(Instant.ofEpochMilli(candle.end()))
-                    .openPrice(candle.open())
-                    .highPrice(candle.high())
-                    .lowPrice(candle.low())
-                    .closePrice(candle.close())
-                    .volume(candle.volume())
-                    .add();
-        }
-        return series;
     }
 }
