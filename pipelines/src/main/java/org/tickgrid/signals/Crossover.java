@@ -7,10 +7,11 @@ import org.tickgrid.market.Side;
 
 /**
  * Buys when {@code fast} rises above {@code slow}, and sells when it falls below. Touching is not crossing: what counts
- * is the side on which it was last.
+ * is the side on which it was last. Values that are no further apart than rounding errors can be do touch.
  */
 public record Crossover(Output fast, Output slow) implements Rule {
 
+    private static final double ROUNDING = 1e-12;
     private static final int SIDE = 0;
 
     /** @throws IllegalArgumentException when both are the same */
@@ -38,7 +39,7 @@ public record Crossover(Output fast, Output slow) implements Rule {
     @Override
     public @Nullable Edge next(double[] inputs, double[] memory, int m) {
         double before = memory[m + SIDE];
-        double now = Math.signum(inputs[0] - inputs[1]);
+        double now = side(inputs[0], inputs[1]);
         if (now == 0 || now == before) {
             return null;
         }
@@ -47,5 +48,10 @@ public record Crossover(Output fast, Output slow) implements Rule {
             return null;
         }
         return now > 0 ? new Edge(Side.BUY, fast, "rose above", slow) : new Edge(Side.SELL, fast, "fell below", slow);
+    }
+
+    private static double side(double fast, double slow) {
+        double size = Math.max(Math.abs(fast), Math.abs(slow));
+        return Math.abs(fast - slow) <= ROUNDING * size ? 0 : Math.signum(fast - slow);
     }
 }

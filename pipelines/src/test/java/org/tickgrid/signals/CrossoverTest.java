@@ -37,6 +37,13 @@ class CrossoverTest {
     }
 
     @Test
+    void doesNotTakeARoundingErrorForCrossing() {
+        assertThat(sideAt(0.2, 0.3)).isNull();
+        assertThat(sideAt(0.1 + 0.2, 0.3)).isNull();
+        assertThat(sideAt(0.3001, 0.3)).isEqualTo(Side.BUY);
+    }
+
+    @Test
     void crossesTwoValuesOfOneIndicator() {
         Rule macd = Rule.of("crossover(macd(12,26,9), macd(12,26,9).signal)");
         assertThat(macd.specification()).isEqualTo("crossover(macd(12,26,9),macd(12,26,9).signal)");

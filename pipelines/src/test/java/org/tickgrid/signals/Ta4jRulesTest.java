@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.Indicator;
+import org.ta4j.core.indicators.CachedIndicator;
 import org.ta4j.core.indicators.MACDIndicator;
 import org.ta4j.core.indicators.RSIIndicator;
 import org.ta4j.core.indicators.averages.EMAIndicator;
@@ -19,6 +20,7 @@ import org.ta4j.core.indicators.bollinger.BollingerBandsMiddleIndicator;
 import org.ta4j.core.indicators.bollinger.BollingerBandsUpperIndicator;
 import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
 import org.ta4j.core.indicators.statistics.StandardDeviationIndicator;
+import org.ta4j.core.num.DoubleNum;
 import org.ta4j.core.num.Num;
 import org.ta4j.core.rules.CrossedDownIndicatorRule;
 import org.ta4j.core.rules.CrossedUpIndicatorRule;
@@ -68,7 +70,10 @@ class Ta4jRulesTest {
         var upper = new BollingerBandsUpperIndicator(middle, deviation);
         var lower = new BollingerBandsLowerIndicator(middle, deviation);
         return List.of(
-                crossing("crossover(sma(20),sma(50))", new SMAIndicator(close, 20), new SMAIndicator(close, 50)),
+                crossing(
+                        "crossover(sma(20),sma(50))",
+                        rounded(new SMAIndicator(close, 20)),
+                        rounded(new SMAIndicator(close, 50))),
                 crossing("crossover(ema(12),ema(26))", new EMAIndicator(close, 12), new EMAIndicator(close, 26)),
                 crossing("crossover(macd(12,26,9),macd(12,26,9).signal)", macd, macd.getSignalLine(9)),
                 new Rules(
@@ -80,6 +85,21 @@ class Ta4jRulesTest {
                         new CrossedUpIndicatorRule(close, lower).and(new OverIndicatorRule(close, upper).negation()),
                         new CrossedDownIndicatorRule(close, upper)
                                 .and(new UnderIndicatorRule(close, lower).negation())));
+    }
+
+    /** Plain averages of prices in cents can be equal, which rounding errors would hide. */
+    private static Indicator<Num> rounded(Indicator<Num> average) {
+        return new CachedIndicator<>(average) {
+            @Override
+            protected Num calculate(int index) {
+                return DoubleNum.valueOf(Math.rint(average.getValue(index).doubleValue() * 1e9) / 1e9);
+            }
+
+            @Override
+            public int getCountOfUnstableBars() {
+                return average.getCountOfUnstableBars();
+            }
+        };
     }
 
     private static Rules crossing(String specification, Indicator<Num> fast, Indicator<Num> slow) {
