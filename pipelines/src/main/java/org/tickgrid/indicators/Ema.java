@@ -1,5 +1,6 @@
 package org.tickgrid.indicators;
 
+import java.util.List;
 import org.tickgrid.market.Candle;
 
 /**
@@ -8,13 +9,8 @@ import org.tickgrid.market.Candle;
  */
 public record Ema(int period) implements Indicator {
 
-    private static final int SEEN = 0;
-    private static final int MEAN = 1;
-
     public Ema {
-        if (period < 1) {
-            throw new IllegalArgumentException("EMA period must be at least 1, was " + period);
-        }
+        Period.check("EMA", period);
     }
 
     @Override
@@ -23,20 +19,17 @@ public record Ema(int period) implements Indicator {
     }
 
     @Override
-    public int warmUp() {
-        return period;
+    public List<Output> outputs() {
+        return List.of(new Output(this, period));
     }
 
     @Override
     public int memory() {
-        return 2;
+        return Smoothing.MEMORY;
     }
 
     @Override
     public void next(Candle candle, double[] memory, int m, double[] values, int v) {
-        double seen = ++memory[m + SEEN];
-        double weight = seen <= period ? 1 / seen : 2.0 / (period + 1);
-        memory[m + MEAN] += weight * (candle.close() - memory[m + MEAN]);
-        values[v] = seen < period ? Double.NaN : memory[m + MEAN];
+        values[v] = Smoothing.exponential(period, candle.close(), memory, m);
     }
 }

@@ -1,7 +1,9 @@
 package org.tickgrid.indicators;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
+import org.tickgrid.market.Candle;
 
 /** The indicators of a series, and where each one's values and memory stand in the series' arrays. */
 public final class IndicatorSet implements Serializable {
@@ -9,6 +11,8 @@ public final class IndicatorSet implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final Indicator[] indicators;
+    private final int[] memoryAt;
+    private final int[] valuesAt;
     private final String[] outputs;
     private final int[] needed;
     private final int memory;
@@ -19,11 +23,21 @@ public final class IndicatorSet implements Serializable {
             throw new IllegalArgumentException("Indicators must differ, were " + indicators);
         }
         this.indicators = indicators.toArray(Indicator[]::new);
-        this.outputs = indicators.stream().flatMap(i -> i.outputs().stream()).toArray(String[]::new);
-        this.needed = indicators.stream()
-                .flatMapToInt(i -> i.outputs().stream().mapToInt(output -> i.warmUp()))
-                .toArray();
-        this.memory = indicators.stream().mapToInt(Indicator::memory).sum();
+        List<Output> all =
+                indicators.stream().flatMap(each -> each.outputs().stream()).toList();
+        this.outputs = all.stream().map(Output::name).toArray(String[]::new);
+        this.needed = all.stream().mapToInt(Output::needed).toArray();
+        this.memoryAt = new int[this.indicators.length];
+        this.valuesAt = new int[this.indicators.length];
+        int memory = 0;
+        int values = 0;
+        for (int i = 0; i < this.indicators.length; i++) {
+            memoryAt[i] = memory;
+            valuesAt[i] = values;
+            memory += this.indicators[i].memory();
+            values += this.indicators[i].outputs().size();
+        }
+        this.memory = memory;
     }
 
     /** What each value is, in the order of the values. The caller must not change it. */
@@ -36,23 +50,23 @@ public final class IndicatorSet implements Serializable {
         return needed;
     }
 
-    /** Where the first value of {@code indicator} stands. */
-    public int indexOf(Indicator indicator) {
-        int index = 0;
-        for (Indicator each : indicators) {
-            if (each.equals(indicator)) {
-                return index;
-            }
-            index += each.outputs().size();
+    /** Where the value of {@code output} stands. */
+    public int indexOf(Output output) {
+        int index = Arrays.asList(outputs).indexOf(output.name());
+        if (index < 0) {
+            throw new IllegalArgumentException("No " + output.name() + " in this set");
         }
-        throw new IllegalArgumentException("No indicator " + indicator.specification() + " in this set");
+        return index;
+    }
+
+    /** Lets each indicator take the candle. */
+    void next(Candle candle, double[] memory, double[] values) {
+        for (int i = 0; i < indicators.length; i++) {
+            indicators[i].next(candle, memory, memoryAt[i], values, valuesAt[i]);
+        }
     }
 
     int memory() {
         return memory;
-    }
-
-    Indicator[] indicators() {
-        return indicators;
     }
 }

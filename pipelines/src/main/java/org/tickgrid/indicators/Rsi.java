@@ -1,5 +1,6 @@
 package org.tickgrid.indicators;
 
+import java.util.List;
 import org.tickgrid.market.Candle;
 
 /**
@@ -10,15 +11,12 @@ import org.tickgrid.market.Candle;
  */
 public record Rsi(int period) implements Indicator {
 
-    private static final int SEEN = 0;
-    private static final int CLOSE = 1;
-    private static final int GAIN = 2;
-    private static final int LOSS = 3;
+    private static final int CLOSE = 0;
+    private static final int GAIN = 1;
+    private static final int LOSS = GAIN + Smoothing.MEMORY;
 
     public Rsi {
-        if (period < 1) {
-            throw new IllegalArgumentException("RSI period must be at least 1, was " + period);
-        }
+        Period.check("RSI", period);
     }
 
     @Override
@@ -26,31 +24,28 @@ public record Rsi(int period) implements Indicator {
         return "rsi(" + period + ")";
     }
 
-    /** One more than the period, for a change takes two closes. */
+    /** It needs one candle more than the period, for a change takes two closes. */
     @Override
-    public int warmUp() {
-        return period + 1;
+    public List<Output> outputs() {
+        return List.of(new Output(this, period + 1));
     }
 
     @Override
     public int memory() {
-        return 4;
+        return LOSS + Smoothing.MEMORY;
     }
 
     @Override
     public void next(Candle candle, double[] memory, int m, double[] values, int v) {
-        double changes = memory[m + SEEN]++;
-        double change = candle.close() - memory[m + CLOSE];
+        double before = memory[m + CLOSE];
         memory[m + CLOSE] = candle.close();
-        if (changes > 0) {
-            double weight = 1 / Math.min(changes, period);
-            memory[m + GAIN] += weight * (Math.max(change, 0) - memory[m + GAIN]);
-            memory[m + LOSS] += weight * (Math.max(-change, 0) - memory[m + LOSS]);
+        if (before == NONE) {
+            values[v] = Double.NaN;
+            return;
         }
-        values[v] = changes < period ? Double.NaN : index(memory[m + GAIN], memory[m + LOSS]);
-    }
-
-    private static double index(double gain, double loss) {
-        return gain + loss == 0 ? 50 : 100 * gain / (gain + loss);
+        double change = candle.close() - before;
+        double gain = Smoothing.wilder(period, Math.max(change, 0), memory, m + GAIN);
+        double loss = Smoothing.wilder(period, Math.max(-change, 0), memory, m + LOSS);
+        values[v] = gain + loss == 0 ? 50 : 100 * (gain / (gain + loss));
     }
 }

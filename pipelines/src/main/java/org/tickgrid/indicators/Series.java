@@ -3,10 +3,19 @@ package org.tickgrid.indicators;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import org.tickgrid.market.Candle;
 
-/** What a set of indicators remembers of one series of closed candles. */
+/**
+ * What a set of indicators remembers of one series of closed candles.
+ *
+ * <p>A candle beyond any market is passed over: it has no values, and nothing is remembered of it. So no sum or product
+ * can overflow, and one absurd record cannot spoil the values of all that follow.
+ */
 public final class Series {
+
+    private static final double LARGEST = 1e100;
+    private static final double SMALLEST = 1e-100;
 
     private final IndicatorSet set;
     private final double[] memory;
@@ -28,14 +37,16 @@ public final class Series {
 
     private double[] advance(Candle candle, double[] from) {
         double[] values = new double[set.outputs().length];
-        int m = 0;
-        int v = 0;
-        for (Indicator indicator : set.indicators()) {
-            indicator.next(candle, from, m, values, v);
-            m += indicator.memory();
-            v += indicator.outputs().size();
+        if (isModerate(candle)) {
+            set.next(candle, from, values);
+        } else {
+            Arrays.fill(values, Double.NaN);
         }
         return values;
+    }
+
+    private static boolean isModerate(Candle candle) {
+        return candle.low() >= SMALLEST && candle.high() <= LARGEST && candle.volume() <= LARGEST;
     }
 
     public void save(DataOutput out) throws IOException {

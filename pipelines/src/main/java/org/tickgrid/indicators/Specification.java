@@ -1,15 +1,24 @@
 package org.tickgrid.indicators;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A name and its arguments as users write them, such as {@code crossover(ema(12),ema(26))}. */
+/**
+ * A name and its arguments as users write them, such as {@code crossover(ema(12),ema(26))}. A name without arguments may
+ * stand alone: {@code obv}.
+ */
 public record Specification(String name, List<String> arguments) {
 
     /** @throws IllegalArgumentException naming what is wrong with it */
     public static Specification of(String text) {
         String trimmed = text.strip();
         int open = trimmed.indexOf('(');
+        if (open < 0 && !trimmed.isEmpty() && trimmed.indexOf(')') < 0) {
+            return new Specification(trimmed, List.of());
+        }
         if (open < 1 || !trimmed.endsWith(")")) {
             throw new IllegalArgumentException("Must be written as name(arguments), was " + text);
         }
@@ -17,12 +26,33 @@ public record Specification(String name, List<String> arguments) {
                 trimmed.substring(0, open).strip(), split(trimmed.substring(open + 1, trimmed.length() - 1), text));
     }
 
-    /** Its one argument, a whole number. */
-    public int onlyWhole() {
-        if (arguments.size() != 1) {
-            throw new IllegalArgumentException(name + " takes one argument, was " + String.join(",", arguments));
+    /** A number as users write it: 2 rather than 2.0. */
+    public static String plain(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+
+    /** Complains unless there are this many arguments. */
+    public Specification takes(int count) {
+        if (arguments.size() != count) {
+            throw wrong(count == 0 ? "no arguments" : count == 1 ? "one argument" : count + " arguments");
         }
-        return (int) number(0, true);
+        return this;
+    }
+
+    /** Returns {@code read}, and complains if there are arguments. */
+    public <T> T alone(T read) {
+        takes(0);
+        return read;
+    }
+
+    /** The argument at {@code index} as it is written. */
+    public String argument(int index) {
+        return arguments.get(index);
+    }
+
+    /** The argument at {@code index}, a whole number. */
+    public int whole(int index) {
+        return (int) number(index, true);
     }
 
     /** The argument at {@code index}, a number. */
@@ -30,12 +60,21 @@ public record Specification(String name, List<String> arguments) {
         return number(index, false);
     }
 
-    /** Complains unless there are this many arguments. */
-    public void takes(int count) {
-        if (arguments.size() != count) {
+    /** Its one argument, a time zone; UTC when there is none. */
+    public ZoneId zoneOrUtc() {
+        try {
+            return arguments.isEmpty()
+                    ? ZoneOffset.UTC
+                    : ZoneId.of(takes(1).arguments.getFirst());
+        } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    name + " takes " + count + " arguments, was " + String.join(",", arguments));
+                    name + " takes a time zone such as America/New_York, was " + arguments.getFirst(), e);
         }
+    }
+
+    private IllegalArgumentException wrong(String wanted) {
+        return new IllegalArgumentException(
+                name + " takes " + wanted + ", was " + (arguments.isEmpty() ? "none" : String.join(",", arguments)));
     }
 
     private double number(int index, boolean whole) {
@@ -49,6 +88,9 @@ public record Specification(String name, List<String> arguments) {
     }
 
     private static List<String> split(String arguments, String text) {
+        if (arguments.isBlank()) {
+            return List.of();
+        }
         List<String> split = new ArrayList<>();
         int depth = 0;
         int from = 0;

@@ -2,32 +2,32 @@ package org.tickgrid.signals;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tickgrid.indicators.Indicator;
+import org.tickgrid.indicators.Output;
 import org.tickgrid.market.Side;
 
 /**
  * Buys when {@code fast} rises above {@code slow}, and sells when it falls below. Touching is not crossing: what counts
- * is the side on which it was last.
+ * is the side on which it was last. Values that are no further apart than rounding errors can be do touch.
  */
-public record Crossover(Indicator fast, Indicator slow) implements Rule {
+public record Crossover(Output fast, Output slow) implements Rule {
 
+    private static final double ROUNDING = 1e-12;
     private static final int SIDE = 0;
 
     /** @throws IllegalArgumentException when both are the same */
     public Crossover {
         if (fast.equals(slow)) {
-            throw new IllegalArgumentException(
-                    "A crossover takes two different indicators, was twice " + fast.specification());
+            throw new IllegalArgumentException("A crossover takes two different values, was twice " + fast.name());
         }
     }
 
     @Override
     public String specification() {
-        return "crossover(" + fast.specification() + "," + slow.specification() + ")";
+        return "crossover(" + fast.name() + "," + slow.name() + ")";
     }
 
     @Override
-    public List<Indicator> inputs() {
+    public List<Output> inputs() {
         return List.of(fast, slow);
     }
 
@@ -39,7 +39,7 @@ public record Crossover(Indicator fast, Indicator slow) implements Rule {
     @Override
     public @Nullable Edge next(double[] inputs, double[] memory, int m) {
         double before = memory[m + SIDE];
-        double now = Math.signum(inputs[0] - inputs[1]);
+        double now = side(inputs[0], inputs[1]);
         if (now == 0 || now == before) {
             return null;
         }
@@ -47,6 +47,11 @@ public record Crossover(Indicator fast, Indicator slow) implements Rule {
         if (before == 0) {
             return null;
         }
-        return now > 0 ? new Edge(Side.BUY, "rose above") : new Edge(Side.SELL, "fell below");
+        return now > 0 ? new Edge(Side.BUY, fast, "rose above", slow) : new Edge(Side.SELL, fast, "fell below", slow);
+    }
+
+    private static double side(double fast, double slow) {
+        double size = Math.max(Math.abs(fast), Math.abs(slow));
+        return Math.abs(fast - slow) <= ROUNDING * size ? 0 : Math.signum(fast - slow);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.tickgrid.indicators.Indicator;
+import org.tickgrid.indicators.Output;
 import org.tickgrid.indicators.Series;
 import org.tickgrid.market.Candle;
 import org.tickgrid.market.LogPosition;
@@ -18,6 +18,8 @@ import org.tickgrid.market.Signal;
 public final class RuleWatch {
 
     private final SignalRule watched;
+    private final List<Output> inputs;
+    private final int[] inputAt;
     private final Series series;
     private final double[] memory;
     private double[] before;
@@ -25,9 +27,11 @@ public final class RuleWatch {
 
     public RuleWatch(SignalRule watched) {
         this.watched = watched;
-        this.series = new Series(watched.inputs());
+        this.inputs = watched.rule().inputs();
+        this.inputAt = inputs.stream().mapToInt(watched.indicators()::indexOf).toArray();
+        this.series = new Series(watched.indicators());
         this.memory = new double[watched.rule().memory()];
-        this.before = new double[watched.inputs().outputs().length];
+        this.before = new double[inputAt.length];
         Arrays.fill(before, Double.NaN);
     }
 
@@ -38,7 +42,7 @@ public final class RuleWatch {
      * @return the signal that it raises; null when it raises none
      */
     public @Nullable Signal next(Candle candle, LogPosition position, long received) {
-        double[] values = series.next(candle);
+        double[] values = look(series.next(candle));
         double[] earlier = before;
         before = values;
         if (Arrays.stream(values).anyMatch(Double::isNaN)) {
@@ -63,27 +67,38 @@ public final class RuleWatch {
                 System.currentTimeMillis());
     }
 
-    private List<Signal.Input> inputs(double[] earlier, double[] values) {
-        List<Signal.Input> inputs = new ArrayList<>(values.length);
+    /** Those of a series' values that the rule looks at. */
+    private double[] look(double[] all) {
+        double[] values = new double[inputAt.length];
         for (int i = 0; i < values.length; i++) {
-            inputs.add(new Signal.Input(watched.inputs().outputs()[i], earlier[i], values[i]));
+            values[i] = all[inputAt[i]];
         }
-        return inputs;
+        return values;
+    }
+
+    private List<Signal.Input> inputs(double[] earlier, double[] values) {
+        List<Signal.Input> said = new ArrayList<>(values.length);
+        for (int i = 0; i < values.length; i++) {
+            said.add(new Signal.Input(inputs.get(i).name(), earlier[i], values[i]));
+        }
+        return said;
     }
 
     private String reason(Candle candle, Rule.Edge edge, double[] earlier, double[] values) {
-        List<Indicator> inputs = watched.rule().inputs();
-        StringBuilder reason =
-                new StringBuilder(inputs.getFirst().specification()).append(' ').append(edge.what());
-        if (inputs.size() > 1) {
-            reason.append(' ').append(inputs.get(1).specification());
+        int subject = inputs.indexOf(edge.subject());
+        StringBuilder sentence = new StringBuilder(edge.subject().name());
+        sentence.append(' ').append(edge.verb());
+        Output object = edge.object();
+        if (object != null) {
+            sentence.append(' ').append(object.name());
         }
-        reason.append(" on the ").append(candle.timeframe().label()).append(" candle: ");
-        reason.append(String.format(Locale.ROOT, "from %.4f to %.4f", earlier[0], values[0]));
-        if (inputs.size() > 1) {
-            reason.append(String.format(Locale.ROOT, ", against %.4f to %.4f", earlier[1], values[1]));
+        sentence.append(" on the ").append(candle.timeframe().label()).append(" candle: ");
+        sentence.append(String.format(Locale.ROOT, "from %.4f to %.4f", earlier[subject], values[subject]));
+        if (object != null) {
+            int at = inputs.indexOf(object);
+            sentence.append(String.format(Locale.ROOT, ", against %.4f to %.4f", earlier[at], values[at]));
         }
-        return reason.toString();
+        return sentence.toString();
     }
 
     public void save(DataOutput out) throws IOException {

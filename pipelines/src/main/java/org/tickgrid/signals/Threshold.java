@@ -2,14 +2,15 @@ package org.tickgrid.signals;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tickgrid.indicators.Indicator;
+import org.tickgrid.indicators.Output;
+import org.tickgrid.indicators.Specification;
 import org.tickgrid.market.Side;
 
 /**
  * Buys when {@code input} falls below {@code low}, and sells when it rises above {@code high}. It does not fire on the
  * same side again until the input has come back past the threshold by {@code hysteresis}, nor on its very first value.
  */
-public record Threshold(Indicator input, double low, double high, double hysteresis) implements Rule {
+public record Threshold(Output input, double low, double high, double hysteresis) implements Rule {
 
     private static final int ZONE = 0;
     private static final double UNKNOWN = 0;
@@ -31,12 +32,12 @@ public record Threshold(Indicator input, double low, double high, double hystere
 
     @Override
     public String specification() {
-        return "threshold(" + input.specification() + "," + plain(low) + "," + plain(high) + "," + plain(hysteresis)
-                + ")";
+        return "threshold(" + input.name() + "," + Specification.plain(low) + "," + Specification.plain(high) + ","
+                + Specification.plain(hysteresis) + ")";
     }
 
     @Override
-    public List<Indicator> inputs() {
+    public List<Output> inputs() {
         return List.of(input);
     }
 
@@ -54,8 +55,8 @@ public record Threshold(Indicator input, double low, double high, double hystere
             return null;
         }
         return now == BELOW
-                ? new Edge(Side.BUY, "fell below " + plain(low))
-                : new Edge(Side.SELL, "rose above " + plain(high));
+                ? new Edge(Side.BUY, input, "fell below " + Specification.plain(low), null)
+                : new Edge(Side.SELL, input, "rose above " + Specification.plain(high), null);
     }
 
     private double zone(double value, double before) {
@@ -66,9 +67,5 @@ public record Threshold(Indicator input, double low, double high, double hystere
             return ABOVE;
         }
         return BETWEEN;
-    }
-
-    private static String plain(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 }

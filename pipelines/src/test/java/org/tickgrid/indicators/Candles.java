@@ -1,7 +1,9 @@
 package org.tickgrid.indicators;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.tickgrid.market.Candle;
@@ -20,7 +22,12 @@ public final class Candles {
     }
 
     public static Candle closing(int ordinal, double close) {
-        return new Candle("ACME", Timeframe.M1, ordinal, ordinal * 60_000L, close, close, close, close, 1, 1);
+        return of(ordinal, close, close, close, 1);
+    }
+
+    /** One candle a minute. Its open is of no account to any indicator. */
+    public static Candle of(int ordinal, double high, double low, double close, double volume) {
+        return new Candle("ACME", Timeframe.M1, ordinal, ordinal * 60_000L, close, high, low, close, volume, 1);
     }
 
     /** The closes of a random walk that stays above 0. */
@@ -32,11 +39,37 @@ public final class Candles {
                 .toArray();
     }
 
+    /** A random walk with highs, lows and volumes. */
+    public static List<Candle> random(long seed, int length) {
+        Random random = new Random(seed);
+        List<Candle> candles = new ArrayList<>(length);
+        double close = 100;
+        for (int i = 0; i < length; i++) {
+            double open = close;
+            close *= Math.exp(random.nextGaussian() * 0.01);
+            double high = Math.max(open, close) + random.nextDouble();
+            double low = Math.min(open, close) - random.nextDouble();
+            candles.add(of(i, high, low, close, 1_000 + random.nextInt(9_000)));
+        }
+        return candles;
+    }
+
     /** The values of one indicator, candle by candle; NaN before the first. */
     public static double[] values(Indicator indicator, double... closes) {
-        Series series = new Series(new IndicatorSet(List.of(indicator)));
-        return closing(closes).stream()
-                .mapToDouble(candle -> series.next(candle)[0])
+        return values(indicator.specification(), closing(closes));
+    }
+
+    /** The values of one output such as {@code macd(12,26,9).signal}, candle by candle; NaN before the first. */
+    public static double[] values(String output, List<Candle> candles) {
+        Output wanted = Output.of(output);
+        IndicatorSet set = new IndicatorSet(List.of(wanted.indicator()));
+        Series series = new Series(set);
+        return candles.stream()
+                .mapToDouble(candle -> series.next(candle)[set.indexOf(wanted)])
                 .toArray();
+    }
+
+    static double[] column(List<Candle> candles, ToDoubleFunction<Candle> field) {
+        return candles.stream().mapToDouble(field).toArray();
     }
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.tickgrid.indicators.Ema;
+import org.tickgrid.indicators.Output;
 import org.tickgrid.market.Side;
 
 class CrossoverTest {
 
-    private final Rule rule = new Crossover(new Ema(12), new Ema(26));
+    private final Rule rule = new Crossover(Output.of("ema(12)"), Output.of("ema(26)"));
     private final double[] memory = new double[rule.memory()];
 
     @Test
@@ -37,9 +37,23 @@ class CrossoverTest {
     }
 
     @Test
-    void refusesToCrossAnIndicatorWithItself() {
+    void doesNotTakeARoundingErrorForCrossing() {
+        assertThat(sideAt(0.2, 0.3)).isNull();
+        assertThat(sideAt(0.1 + 0.2, 0.3)).isNull();
+        assertThat(sideAt(0.3001, 0.3)).isEqualTo(Side.BUY);
+    }
+
+    @Test
+    void crossesTwoValuesOfOneIndicator() {
+        Rule macd = Rule.of("crossover(macd(12,26,9), macd(12,26,9).signal)");
+        assertThat(macd.specification()).isEqualTo("crossover(macd(12,26,9),macd(12,26,9).signal)");
+        assertThat(macd.inputs()).extracting(Output::needed).containsExactly(26, 34);
+    }
+
+    @Test
+    void refusesToCrossAValueWithItself() {
         assertThatThrownBy(() -> Rule.of("crossover(ema(12),ema(12))"))
-                .hasMessage("A crossover takes two different indicators, was twice ema(12)");
+                .hasMessage("A crossover takes two different values, was twice ema(12)");
     }
 
     private @Nullable Side sideAt(double fast, double slow) {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.tickgrid.indicators.Rsi;
+import org.tickgrid.indicators.Output;
 import org.tickgrid.market.Side;
 
 class ThresholdTest {
 
-    private final Rule rule = new Threshold(new Rsi(14), 30, 70, 5);
+    private final Rule rule = new Threshold(Output.of("rsi(14)"), 30, 70, 5);
     private final double[] memory = new double[rule.memory()];
 
     @Test
