@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,9 +59,11 @@ class IngestIT {
     @BeforeAll
     static void start() {
         broker = TestBroker.started();
-        service = TestService.started(broker.address());
+        // What a slow machine does to Kafka is the other test's matter.
+        service = TestService.started(
+                broker.address(), "--tickgrid.kafka.delivery-timeout=60s", "--tickgrid.kafka.block-timeout=60s");
         TestService up = service;
-        await().until(() -> up.part(Topics.class).areThere());
+        await().atMost(Duration.ofMinutes(5)).until(() -> up.part(Topics.class).areThere());
     }
 
     @AfterAll
@@ -370,7 +373,7 @@ class IngestIT {
 
     @Test
     void isReadyOnceItHasCreatedTheTopics() throws Exception {
-        assertThat(service.get("/actuator/health/readiness").status()).isEqualTo(200);
+        await().until(() -> service.get("/actuator/health/readiness").status() == 200);
         assertThat(service.get("/actuator/health/liveness").status()).isEqualTo(200);
         assertThat(service.part(Admin.class)
                         .describeTopics(List.of(Topic.MARKET, Topic.REJECTED, Topic.SIGNALS))

@@ -19,7 +19,7 @@ import org.tickgrid.market.Topic;
 /** What the service answers while its broker is away, and what the broker has afterwards. */
 class KafkaOutageIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final TestBroker broker = new TestBroker();
     private final TestService service = TestService.started(

@@ -29,7 +29,7 @@ import org.springframework.util.FileSystemUtils;
 /** A real Kafka broker on the loopback interface, in a JVM of its own that ends with this one. Its log survives a kill. */
 final class TestBroker implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path folder;
     private final int port = freePort();

@@ -23,7 +23,7 @@ final class TestService implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
 
     private TestService(ConfigurableApplicationContext context) {
         this.context = context;
@@ -66,7 +66,7 @@ final class TestService implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-                .timeout(Duration.ofSeconds(30));
+                .timeout(Duration.ofMinutes(2));
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
