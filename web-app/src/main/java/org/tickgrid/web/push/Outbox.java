@@ -27,6 +27,7 @@ final class Outbox {
     private final Map<String, Message> latest = new LinkedHashMap<>();
     private long next = System.nanoTime();
     private boolean open = true;
+    private boolean full;
 
     Outbox(int backlog, int batch, Duration interval) {
         this.backlog = backlog;
@@ -34,7 +35,7 @@ final class Outbox {
         this.intervalNanos = interval.toNanos();
     }
 
-    /** Never waits for the client. False when there is no room for another event: from then on nothing is taken. */
+    /** Never waits for the client. False when there was no room for an event: none is taken after it, and this must be closed. */
     boolean put(Message message) {
         lock.lock();
         try {
@@ -50,8 +51,8 @@ final class Outbox {
                 }
                 return true;
             }
-            if (events.size() == backlog) {
-                shut();
+            full = full || events.size() == backlog;
+            if (full) {
                 return false;
             }
             events.add(message);

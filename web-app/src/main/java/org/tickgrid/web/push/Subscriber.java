@@ -58,7 +58,7 @@ public final class Subscriber {
         wire.close(why == null ? CloseStatus.NORMAL : why);
     }
 
-    /** Ends the connection, once its thread is free. */
+    /** Ends the connection, once its thread is free. The reason comes first: the thread asks for it when it wakes. */
     void end(CloseStatus why) {
         end.compareAndSet(null, why);
         outbox.close();

@@ -58,13 +58,15 @@ class OutboxTest {
     }
 
     @Test
-    void keepsEventsInOrderAndRefusesOneTooMany() throws InterruptedException {
+    void keepsEventsInOrderAndRefusesOneTooManyAndAllBehindIt() throws InterruptedException {
         assertThat(outbox.put(event(1))).isTrue();
         assertThat(outbox.put(event(2))).isTrue();
         assertThat(outbox.put(event(3))).isTrue();
         assertThat(outbox.put(event(4))).isFalse();
 
-        assertThat(outbox.size()).isZero();
+        assertThat(outbox.take()).extracting(Message::text).hasSize(3);
+        assertThat(outbox.put(event(5))).isFalse();
+        outbox.close();
         assertThat(outbox.take()).isEmpty();
     }
 
