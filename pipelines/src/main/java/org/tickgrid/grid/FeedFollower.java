@@ -5,7 +5,6 @@ import com.hazelcast.topic.ITopic;
 import com.hazelcast.topic.Message;
 import com.hazelcast.topic.ReliableMessageListener;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /**
  * Follows a map from outside the grid, through the feed that repeats its journal.
@@ -53,21 +52,6 @@ public final class FeedFollower {
         ITopic<V> feed = grid.getReliableTopic(map.feed());
         UUID registration = feed.addMessageListener(new Ear<>(from, listener));
         return () -> feed.removeMessageListener(registration);
-    }
-
-    /** Follows changes alone, without regard to what was missed. */
-    public <V> Following follow(GridMap<String, V> map, Consumer<V> changed) {
-        return follow(map, new From.Now(), new Listener<>() {
-            @Override
-            public void changed(long sequence, V value) {
-                changed.accept(value);
-            }
-
-            @Override
-            public void missed(long next) {
-                // The next change of each key makes up for it.
-            }
-        });
     }
 
     /** A follower at work. */
