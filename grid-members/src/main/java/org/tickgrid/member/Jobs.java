@@ -18,8 +18,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.tickgrid.grid.FeedPipeline;
 import org.tickgrid.grid.GridMap;
+import org.tickgrid.log.KafkaLog;
 import org.tickgrid.log.LogSettings;
 import org.tickgrid.pipelines.IndicatorPipeline;
+import org.tickgrid.pipelines.JobSettings;
 import org.tickgrid.pipelines.KafkaSink;
 import org.tickgrid.pipelines.PerformancePipeline;
 import org.tickgrid.pipelines.SignalPipeline;
@@ -46,13 +48,15 @@ class Jobs {
     private final JetService jet;
     private final MemberSettings settings;
     private final KafkaSettings kafka;
+    private final JobSettings computed;
     private volatile Map<String, Job> jobs = Map.of();
 
-    Jobs(HazelcastInstance grid, MemberSettings settings, KafkaSettings kafka) {
+    Jobs(HazelcastInstance grid, MemberSettings settings, KafkaSettings kafka, JobSettings computed) {
         this.cluster = grid.getCluster();
         this.jet = grid.getJet();
         this.settings = settings;
         this.kafka = kafka;
+        this.computed = computed;
     }
 
     /** All jobs by name; none until they are submitted. */
@@ -100,8 +104,8 @@ class Jobs {
     }
 
     private Map<String, Job> submitAll() {
-        LogSettings log = new LogSettings(kafka.bootstrapServers(), settings.parallelism());
-        SignalSettings signals = settings.signalSettings();
+        LogSettings log = new LogSettings(new KafkaLog(kafka.bootstrapServers()), settings.parallelism());
+        SignalSettings signals = computed.forSignals();
         Map<String, Job> submitted = new LinkedHashMap<>();
         for (GridMap<String, ?> map : GridMap.FOLLOWED) {
             submitted.put(
@@ -113,8 +117,7 @@ class Jobs {
         submit(
                 submitted,
                 INDICATORS,
-                IndicatorPipeline.create(
-                        log, settings.indicatorSettings(), KafkaSink.rejected(kafka.bootstrapServers())));
+                IndicatorPipeline.create(log, computed.forIndicators(), KafkaSink.rejected(kafka.bootstrapServers())));
         submit(submitted, SIGNALS, SignalPipeline.create(log, signals, KafkaSink.signals(kafka.bootstrapServers())));
         submit(submitted, PERFORMANCE, PerformancePipeline.create(log, signals));
         return submitted;

@@ -52,7 +52,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"market", "grid", "pipelines", "indicators", "signals"})
+    @ValueSource(strings = {"market", "datasets", "grid", "pipelines", "indicators", "signals"})
     void whatAllShareKnowsNoProgram(String shared) {
         noClasses()
                 .that()

@@ -12,10 +12,13 @@ public final class Topic {
     /** Every signal as JSON, keyed by symbol. A signal may stand here twice, with the same id. */
     public static final String SIGNALS = "signals";
 
+    /** What the simulator knows: each {@link Truth} as JSON, keyed by symbol. */
+    public static final String TRUTH = "truth";
+
     /** Partitions of {@link #MARKET}: the most processors that can share a job's work. */
     public static final int MARKET_PARTITIONS = 24;
 
-    /** Partitions of {@link #REJECTED} and {@link #SIGNALS}. */
+    /** Partitions of the other topics. */
     public static final int OTHER_PARTITIONS = 6;
 
     /** {@link #REJECTED}: the field at fault; empty when the fault is not in one field. */

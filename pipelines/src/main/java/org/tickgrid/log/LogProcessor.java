@@ -13,6 +13,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -42,7 +43,7 @@ final class LogProcessor extends AbstractProcessor {
     private final Unsent unsent = new Unsent();
     private Iterator<ConsumerRecord<byte[], byte[]>> polled = Collections.emptyIterator();
     private @Nullable Traverser<Map.Entry<BroadcastKey<Long>, byte[]>> snapshot;
-    private @Nullable LogReader reader;
+    private Log.@Nullable Reader reader;
     private boolean started;
     private long shownAt = System.nanoTime();
 
@@ -60,11 +61,21 @@ final class LogProcessor extends AbstractProcessor {
 
     @Override
     protected void init(Context context) {
-        reader = new LogReader(settings);
+        reader = settings.log().open();
         Decoder decoder = new Decoder(reader.partitions());
-        for (int partition : reader.share(context)) {
+        for (int partition : share(context, reader.partitions())) {
             owned.put(partition, new PartitionFolds(decoder, factory, rejectionEdge, unsent));
         }
+    }
+
+    /** The partitions of this processor: dealt out to members first, so that each has as many as the next. */
+    private static List<Integer> share(Context context, int partitions) {
+        List<Integer> share = new ArrayList<>();
+        int place = context.localProcessorIndex() * context.memberCount() + context.memberIndex();
+        for (int partition = place; partition < partitions; partition += context.totalParallelism()) {
+            share.add(partition);
+        }
+        return share;
     }
 
     /** Takes at most one poll's records. What an edge refuses is offered again at the next call. */
@@ -81,10 +92,21 @@ final class LogProcessor extends AbstractProcessor {
             return false;
         }
         if (!polled.hasNext()) {
-            polled = reader.poll().iterator();
+            Iterable<ConsumerRecord<byte[], byte[]>> next = reader.poll();
+            if (next == null) {
+                return finish();
+            }
+            polled = next.iterator();
         }
         takePolled();
         return false;
+    }
+
+    /** At the end of a log that has one: done as soon as everything is shown and sent. */
+    private boolean finish() {
+        owned.values().forEach(PartitionFolds::show);
+        tell();
+        return unsent.send(this::tryEmit);
     }
 
     private void takePolled() {

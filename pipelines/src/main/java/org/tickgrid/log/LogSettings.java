@@ -1,48 +1,17 @@
 package org.tickgrid.log;
 
 import java.io.Serializable;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * How a job reads the log.
+ * How a job reads its log.
  *
- * @param bootstrapServers of Kafka, {@code host:port} with commas between
  * @param parallelism processors on each member, at least 1
  */
-public record LogSettings(String bootstrapServers, int parallelism) implements Serializable {
-
-    /** Longest wait for Kafka's answer to one question. */
-    static final Duration DEADLINE = Duration.ofSeconds(10);
-
-    private static final int FETCH_BYTES = 2 * 1024 * 1024;
-    private static final int POLL_RECORDS = 2_000;
+public record LogSettings(Log log, int parallelism) implements Serializable {
 
     public LogSettings {
-        if (bootstrapServers.isBlank()) {
-            throw new IllegalArgumentException("Kafka's bootstrap servers must not be empty");
-        }
         if (parallelism < 1) {
             throw new IllegalArgumentException("Parallelism must be at least 1, was " + parallelism);
         }
-    }
-
-    /** A consumer without a group: where to read on is a part of the job's snapshots. */
-    KafkaConsumer<byte[], byte[]> newConsumer() {
-        Map<String, Object> config = new HashMap<>();
-        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES);
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLL_RECORDS);
-        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) DEADLINE.toMillis());
-        config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) DEADLINE.toMillis());
-        config.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
-        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

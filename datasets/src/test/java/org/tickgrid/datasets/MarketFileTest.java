@@ -1,4 +1,4 @@
-package org.tickgrid.generator.file;
+package org.tickgrid.datasets;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

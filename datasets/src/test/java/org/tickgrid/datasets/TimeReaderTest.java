@@ -1,4 +1,4 @@
-package org.tickgrid.generator.file;
+package org.tickgrid.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

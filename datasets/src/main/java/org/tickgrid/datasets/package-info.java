@@ -6,6 +6,6 @@
  * </pre>
  */
 @NullMarked
-package org.tickgrid.generator.file;
+package org.tickgrid.datasets;
 
 import org.jspecify.annotations.NullMarked;

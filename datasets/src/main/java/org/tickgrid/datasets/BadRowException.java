@@ -1,4 +1,4 @@
-package org.tickgrid.generator.file;
+package org.tickgrid.datasets;
 
 /** A row that cannot be understood. */
 final class BadRowException extends RuntimeException {

@@ -1,9 +1,7 @@
 package org.tickgrid.log;
 
 import com.hazelcast.jet.RestartableException;
-import com.hazelcast.jet.core.Processor;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -14,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.tickgrid.market.Topic;
 
 /** One processor's way to its partitions of topic {@code market}. */
-final class LogReader implements AutoCloseable {
+final class KafkaReader implements Log.Reader {
 
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration CLOSE = Duration.ofSeconds(1);
@@ -22,29 +20,20 @@ final class LogReader implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final int partitions;
 
-    LogReader(LogSettings settings) {
-        consumer = settings.newConsumer();
-        partitions = countPartitions();
+    /** @throws RestartableException when Kafka does not answer, or has no such topic yet */
+    KafkaReader(KafkaConsumer<byte[], byte[]> consumer) {
+        this.consumer = consumer;
+        this.partitions = countPartitions();
     }
 
-    /** Of the topic. */
-    int partitions() {
+    @Override
+    public int partitions() {
         return partitions;
     }
 
-    /** The partitions of this processor: dealt out to members first, so that each has as many as the next. */
-    List<Integer> share(Processor.Context context) {
-        List<Integer> share = new ArrayList<>();
-        int place = context.localProcessorIndex() * context.memberCount() + context.memberIndex();
-        for (int partition = place; partition < partitions; partition += context.totalParallelism()) {
-            share.add(partition);
-        }
-        return share;
-    }
-
-    /** Reads these partitions from now on, each from its offset. */
-    void start(Map<Integer, Long> offsets) {
-        consumer.assign(offsets.keySet().stream().map(LogReader::of).toList());
+    @Override
+    public void start(Map<Integer, Long> offsets) {
+        consumer.assign(offsets.keySet().stream().map(KafkaReader::of).toList());
         offsets.forEach((partition, offset) -> {
             if (offset == 0) {
                 consumer.seekToBeginning(List.of(of(partition)));
@@ -54,8 +43,8 @@ final class LogReader implements AutoCloseable {
         });
     }
 
-    /** The next records, each partition's in order; none when none came for a moment. */
-    Iterable<ConsumerRecord<byte[], byte[]>> poll() {
+    @Override
+    public Iterable<ConsumerRecord<byte[], byte[]>> poll() {
         return consumer.poll(POLL);
     }
 
@@ -66,8 +55,7 @@ final class LogReader implements AutoCloseable {
 
     private int countPartitions() {
         try {
-            int count =
-                    consumer.partitionsFor(Topic.MARKET, LogSettings.DEADLINE).size();
+            int count = consumer.partitionsFor(Topic.MARKET, KafkaLog.DEADLINE).size();
             if (count == 0) {
                 throw new RestartableException("Kafka has no topic " + Topic.MARKET + " yet");
             }

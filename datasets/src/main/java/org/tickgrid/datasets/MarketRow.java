@@ -1,4 +1,4 @@
-package org.tickgrid.generator.file;
+package org.tickgrid.datasets;
 
 import org.tickgrid.market.Bar;
 

@@ -1,4 +1,4 @@
-package org.tickgrid.generator.file;
+package org.tickgrid.datasets;
 
 import java.time.Duration;
 import java.time.ZoneId;

@@ -1,10 +1,10 @@
-package org.tickgrid.generator.file;
+package org.tickgrid.generator;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** When each row is due, by the file's own clock, made faster. */
-public final class Timetable {
+final class Timetable {
 
     private final double speed;
     private final LongSupplier nanoClock;
@@ -12,13 +12,13 @@ public final class Timetable {
     private long begin;
 
     /** @param speed how many times faster than real time; infinite for "as soon as possible" */
-    public Timetable(double speed, LongSupplier nanoClock) {
+    Timetable(double speed, LongSupplier nanoClock) {
         this.speed = speed;
         this.nanoClock = nanoClock;
     }
 
     /** How long to wait until what happened at {@code time}, epoch milliseconds, is due; zero or less if it is. */
-    public Duration until(long time) {
+    Duration until(long time) {
         if (firstTime == Long.MIN_VALUE) {
             firstTime = time;
             begin = nanoClock.getAsLong();

@@ -1,0 +1,33 @@
+package org.tickgrid.log;
+
+import java.io.Serializable;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** A log of market records, as topic {@code market} is one: in partitions, each with an order and offsets of its own. */
+public interface Log extends Serializable {
+
+    /** Opens it for one processor. */
+    Reader open();
+
+    /** One processor's way to its partitions. */
+    interface Reader extends AutoCloseable {
+
+        /** Of the whole log. */
+        int partitions();
+
+        /** Reads these partitions from now on, each from its offset. */
+        void start(Map<Integer, Long> offsets);
+
+        /**
+         * The next records, each partition's in order; none when none came for a moment; null when there will never be
+         * another.
+         */
+        @Nullable
+        Iterable<ConsumerRecord<byte[], byte[]>> poll();
+
+        @Override
+        void close();
+    }
+}
