@@ -14,6 +14,8 @@ public enum Tally {
     LATE,
     /** Readings of closed candles. */
     READINGS,
+    /** Closed candles of all timeframes but ticks. */
+    CANDLES,
     /** Signals raised. */
     SIGNALS;
 

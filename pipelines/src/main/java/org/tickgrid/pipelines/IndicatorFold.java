@@ -52,6 +52,9 @@ final class IndicatorFold implements Fold {
         results.emit(IndicatorPipeline.READINGS, reading);
         results.emit(tick ? IndicatorPipeline.TICKS : IndicatorPipeline.CANDLES, reading);
         results.count(Tally.READINGS);
+        if (!tick) {
+            results.count(Tally.CANDLES);
+        }
     }
 
     private static void reject(Bar bar, LogEntry entry, Results results) {

@@ -29,7 +29,7 @@ final class SignalId {
         return HexFormat.of().formatHex(sha256().digest(subject.getBytes(UTF_8)), 0, BYTES);
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -77,6 +77,15 @@ class IndicatorFoldTest {
     }
 
     @Test
+    void countsTheClosedCandlesOfAllTimeframesButTicks() {
+        IndicatorSettings settings = new IndicatorSettings(
+                List.of(Timeframe.TICK, Timeframe.S1, Timeframe.M1), new IndicatorSet(List.of()), Duration.ZERO);
+        FoldRun three = new FoldRun(symbol -> new IndicatorFold(symbol, settings));
+        three.take(trade(0, 10), trade(500, 10), trade(1_000, 20)).restart().take(new Clock("ACME", 1_000, true));
+        assertThat(three.counted).containsEntry(Tally.CANDLES, 3).containsEntry(Tally.READINGS, 6);
+    }
+
+    @Test
     void refusesATimeframeTwice() {
         IndicatorSet none = new IndicatorSet(List.of());
         assertThatThrownBy(() -> new IndicatorSettings(List.of(Timeframe.S1, Timeframe.S1), none, Duration.ZERO))
