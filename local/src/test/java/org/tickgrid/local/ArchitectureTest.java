@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
 
     private static final List<String> PROGRAMS =
-            List.of("ingestion", "generator", "member", "notifications", "web", "local");
+            List.of("ingestion", "generator", "member", "notifications", "web", "backtest", "local");
 
     private static JavaClasses tickgrid = new ClassFileImporter().importPaths(List.of());
 
@@ -35,7 +35,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ingestion", "generator", "member", "notifications", "web", "local"})
+    @ValueSource(strings = {"ingestion", "generator", "member", "notifications", "web", "backtest", "local"})
     void programsNeverDependOnEachOther(String program) {
         String[] others = PROGRAMS.stream()
                 .filter(other -> !other.equals(program))

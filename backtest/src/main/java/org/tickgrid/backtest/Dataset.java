@@ -1,0 +1,40 @@
+package org.tickgrid.backtest;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.tickgrid.datasets.BadRows;
+import org.tickgrid.datasets.FileSettings;
+import org.tickgrid.datasets.MarketFile;
+import org.tickgrid.datasets.MarketReader;
+
+/**
+ * A file of market data, and what it does not say of itself. It is opened anew by each job.
+ *
+ * @param file its path, or {@code bitstamp} for the trades that we bring along
+ * @param symbol of every row, for a file without such a column; else null
+ * @param prefix stands before every symbol
+ * @param interval how long each candle lasts; null to find out
+ * @param zone of times that name none
+ */
+public record Dataset(
+        String file,
+        @Nullable String symbol,
+        String prefix,
+        @Nullable Duration interval,
+        ZoneId zone) implements Serializable {
+
+    private static final String BITSTAMP = "bitstamp";
+    private static final String BITSTAMP_SYMBOL = "BTCUSD";
+
+    /** Opens it at its first row. */
+    MarketReader open(BadRows bad) throws IOException {
+        boolean bitstamp = file.equals(BITSTAMP);
+        MarketFile source = bitstamp ? MarketFile.bitstamp() : MarketFile.of(Path.of(file));
+        String named = bitstamp && symbol == null ? BITSTAMP_SYMBOL : symbol;
+        return source.open(new FileSettings(named, prefix, interval, zone), bad);
+    }
+}
