@@ -12,6 +12,7 @@ import org.tickgrid.local.ChildProcess;
 import org.tickgrid.local.LocalGrid;
 import org.tickgrid.local.LocalSettings;
 import org.tickgrid.local.Part;
+import org.tickgrid.signals.SignalDigest;
 
 /** Starts everything, feeds it until it is told to stop, and shows whether data flowed all the way. */
 final class Demo {
@@ -38,13 +39,32 @@ final class Demo {
         this.screen = new Screen(out);
     }
 
-    /** Returns 0 when data flowed through every service, else 1. */
+    /** Runs until it is told to stop. Returns 0 when data flowed through every service, else 1. */
     int run() {
+        return start(this::run);
+    }
+
+    /**
+     * Runs until the feed has ended and all of it is processed, and prints the digest of its signals last. Returns 0 when
+     * it came to that, else 1.
+     *
+     * @param mayPause whether the feed may say nothing for long
+     */
+    int runUntilEnd(boolean mayPause) {
+        return start((grid, webhook, stop) -> runUntilEnd(grid, webhook, stop, mayPause));
+    }
+
+    /** What is done with a running system. */
+    private interface Work {
+        int with(LocalGrid grid, WebhookReceiver webhook, StopRequest stop);
+    }
+
+    private int start(Work work) {
         StopRequest stop = StopRequest.listen();
         screen.say("Starting Tickgrid on this machine. Its logs: " + settings.folder());
         try (WebhookReceiver webhook = WebhookReceiver.listen();
                 LocalGrid grid = LocalGrid.start(withWebhook(webhook), this::sayReady)) {
-            return run(grid, webhook, stop);
+            return work.with(grid, webhook, stop);
         }
     }
 
@@ -61,21 +81,61 @@ final class Demo {
         Figures figures;
         List<String> faults;
         try (Watch watch = new Watch(grid, webhook)) {
-            stop.takeOver();
-            ChildProcess generator = grid.feed(feed);
-            screen.say("  %-14s started: %s".formatted("generator", String.join(" ", feed)));
+            ChildProcess generator = feed(grid, stop);
             awaitASignal(grid, watch, stop);
-            screen.say("\nDashboard: " + grid.address(Part.WEB_APP) + "/   (Ctrl-C stops everything)\n");
+            sayDashboard(grid);
             watchUntil(Instant.now().plus(length), grid, watch, stop);
             screen.say("Stopping");
             faults = deaths(grid);
             generator.stop();
             figures = settle(grid, watch);
         } catch (IOException e) {
-            throw new IllegalStateException("A service does not answer (" + e + "). " + deaths(grid), e);
+            throw silent(grid, e);
         }
         grid.close();
+        faults.addAll(figures.missing());
         return conclude(figures, faults);
+    }
+
+    private int runUntilEnd(LocalGrid grid, WebhookReceiver webhook, StopRequest stop, boolean mayPause) {
+        List<String> faults = new ArrayList<>();
+        Figures figures;
+        SignalDigest digest;
+        try (Watch watch = new Watch(grid, webhook)) {
+            ChildProcess generator = feed(grid, stop);
+            sayDashboard(grid);
+            digest = new Finish(grid, watch, screen, mayPause).await(generator, stop, faults);
+            screen.say("Stopping");
+            faults.addAll(deaths(grid));
+            figures = watch.figures();
+        } catch (IOException e) {
+            throw silent(grid, e);
+        }
+        grid.close();
+        faults.addAll(figures.missingOfAll());
+        if (digest == null) {
+            faults.add("there is no digest, for not all was processed");
+        }
+        int status = conclude(figures, faults);
+        if (digest != null) {
+            screen.say(digest.toString());
+        }
+        return status;
+    }
+
+    private ChildProcess feed(LocalGrid grid, StopRequest stop) {
+        stop.takeOver();
+        ChildProcess generator = grid.feed(feed);
+        screen.say("  %-14s started: %s".formatted("generator", String.join(" ", feed)));
+        return generator;
+    }
+
+    private void sayDashboard(LocalGrid grid) {
+        screen.say("\nDashboard: " + grid.address(Part.WEB_APP) + "/   (Ctrl-C stops everything)\n");
+    }
+
+    private static IllegalStateException silent(LocalGrid grid, IOException e) {
+        return new IllegalStateException("A service does not answer (" + e + "). " + deaths(grid), e);
     }
 
     private static List<String> deaths(LocalGrid grid) {
@@ -140,7 +200,6 @@ final class Demo {
     }
 
     private int conclude(Figures figures, List<String> faults) {
-        faults.addAll(figures.missing());
         screen.say("\n" + figures.table());
         faults.forEach(fault -> screen.say("failed: " + fault));
         screen.say(figures.line());

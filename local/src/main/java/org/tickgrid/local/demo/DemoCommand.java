@@ -1,9 +1,11 @@
 package org.tickgrid.local.demo;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Option;
         description = "Starts the whole system on this machine, feeds it, and says where to look.")
 public final class DemoCommand implements Callable<Integer> {
 
+    private static final String SIMULATED = "simulated";
+    private static final String BITSTAMP = "bitstamp";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     @Option(
@@ -37,15 +41,22 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DATA",
-            defaultValue = "simulated",
+            defaultValue = SIMULATED,
             description = "simulated, bitstamp (100,000 real trades of 2013), or a CSV file of trades or bars.")
-    private String data = "simulated";
+    private String data = SIMULATED;
 
     @Option(
             names = "--speed",
             paramLabel = "N",
             description = "How many times faster than real time a replay is, or max; 10000 for bitstamp, 1 for a file.")
     private @Nullable String speed;
+
+    @Option(
+            names = "--until-end",
+            description = "End when the data has come to its end and all of it is processed, and print the digest of"
+                    + " its signals last: the same as a backtest's. A replay is then as fast as it can be, unless"
+                    + " --speed says otherwise; simulated data ends after --for.")
+    private boolean untilEnd;
 
     @Option(names = "--rate", paramLabel = "N", defaultValue = "100", description = "Simulated records a second.")
     private int rate;
@@ -61,6 +72,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        check();
         Path folder = Installation.find().home().resolve("run").resolve(STAMP.format(LocalDateTime.now()));
         LocalSettings settings = new LocalSettings(
                 folder,
@@ -70,18 +82,43 @@ public final class DemoCommand implements Callable<Integer> {
                 Map.of(Part.INGESTION, ingestPort, Part.WEB_APP, webPort),
                 true,
                 Map.of());
-        return new Demo(settings, feed(), length, System.out).run();
+        Demo demo = new Demo(settings, feed(), length, System.out);
+        return untilEnd ? demo.runUntilEnd(!isSimulated() && !speedOr("max").equals("max")) : demo.run();
+    }
+
+    private void check() {
+        if (untilEnd && isSimulated() && length == null) {
+            throw new IllegalArgumentException("Simulated data has no end: give --for, such as --for 60s, or --data");
+        }
+        if (untilEnd && !isSimulated() && length != null) {
+            throw new IllegalArgumentException("--for and --until-end both say when to end: give one of them");
+        }
+        if (!isSimulated() && !data.equals(BITSTAMP) && !Files.isRegularFile(Path.of(data))) {
+            throw new IllegalArgumentException("There is no file " + data);
+        }
+    }
+
+    private boolean isSimulated() {
+        return data.equals(SIMULATED);
     }
 
     private List<String> feed() {
         return switch (data) {
-            case "simulated" -> List.of("simulate", "--rate=" + rate, "--symbols=" + symbols);
-            case "bitstamp" -> List.of("replay", "bitstamp", "--speed=" + speedOr("10000"));
+            case SIMULATED -> simulate();
+            case BITSTAMP -> List.of("replay", BITSTAMP, "--speed=" + speedOr("10000"));
             default -> List.of("replay", Path.of(data).toAbsolutePath().toString(), "--speed=" + speedOr("1"));
         };
     }
 
+    private List<String> simulate() {
+        List<String> arguments = new ArrayList<>(List.of("simulate", "--rate=" + rate, "--symbols=" + symbols));
+        if (untilEnd && length != null) {
+            arguments.add("--for=" + length.toMillis() + "ms");
+        }
+        return arguments;
+    }
+
     private String speedOr(String usual) {
-        return speed == null ? usual : speed;
+        return speed != null ? speed : untilEnd ? "max" : usual;
     }
 }

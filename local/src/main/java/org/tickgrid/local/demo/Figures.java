@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What each service did since it was started, by its own meters, and what reached our own viewer and webhook.
  *
- * @param processed records that the job of the indicators has read
+ * @param processed records that every job has read
+ * @param candles closed ones of all timeframes but ticks
  * @param pushed messages that the web-app sent to browsers
  * @param seen of these, what our viewer got
  * @param notified deliveries that the notifications made
@@ -19,6 +20,7 @@ record Figures(
         long processed,
         long late,
         long readings,
+        long candles,
         long signals,
         long pushed,
         long seen,
@@ -31,11 +33,22 @@ record Figures(
         return processed >= accepted;
     }
 
-    /** What should have flowed, and did not. */
-    List<String> missing() {
+    /** What the jobs have made of which records, whoever has been told of it. */
+    List<Long> computed() {
+        return List.of(accepted, processed, late, readings, candles, signals);
+    }
+
+    /** What every market makes flow, and did not. */
+    List<String> missingOfAll() {
         List<String> missing = new ArrayList<>();
         addIfNone(missing, accepted, "ingestion accepted no record");
         addIfNone(missing, readings, "the indicators made no reading");
+        return missing;
+    }
+
+    /** What should have flowed, and did not. */
+    List<String> missing() {
+        List<String> missing = missingOfAll();
         addIfNone(missing, signals, "no signal was raised");
         addIfNone(missing, pushed, "the web-app pushed nothing");
         addIfNone(missing, seen, "our own websocket got no signal");

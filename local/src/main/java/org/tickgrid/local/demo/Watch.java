@@ -2,6 +2,7 @@ package org.tickgrid.local.demo;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tickgrid.local.LocalGrid;
 import org.tickgrid.local.Part;
@@ -12,6 +13,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Watches a running system from outside: as a browser, as a webhook, and by the services' own meters. */
 final class Watch implements AutoCloseable {
+
+    private static final List<String> JOBS = List.of("indicators", "signals", "performance");
 
     private final JsonFactory json = new JsonFactory();
     private final Meters meters = new Meters();
@@ -60,15 +63,25 @@ final class Watch implements AutoCloseable {
                 meters.read(ingestion, "tickgrid.ingest.received"),
                 meters.read(ingestion, "tickgrid.ingest.accepted"),
                 meters.read(ingestion, "tickgrid.ingest.rejected"),
-                meters.read(member, "tickgrid.job.records?tag=job:indicators"),
+                processed(member),
                 meters.read(member, "tickgrid.job.late?tag=job:indicators"),
                 meters.read(member, "tickgrid.job.readings?tag=job:indicators"),
+                meters.read(member, "tickgrid.job.candles?tag=job:indicators"),
                 meters.read(member, "tickgrid.job.signals?tag=job:signals"),
                 meters.read(grid.address(Part.WEB_APP), "tickgrid.push.messages"),
                 signals.get(),
                 meters.read(notifications, "tickgrid.notifications.delivered"),
                 meters.read(notifications, "tickgrid.notifications.failed"),
                 webhook.told());
+    }
+
+    /** By the job that has read the least. */
+    private long processed(URI member) throws IOException {
+        long least = Long.MAX_VALUE;
+        for (String job : JOBS) {
+            least = Math.min(least, meters.read(member, "tickgrid.job.records?tag=job:" + job));
+        }
+        return least;
     }
 
     @Override

@@ -1,0 +1,110 @@
+package org.tickgrid.local;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.tickgrid.market.Candle;
+import org.tickgrid.market.LogPosition;
+import org.tickgrid.market.Side;
+import org.tickgrid.market.Signal;
+import org.tickgrid.market.Timeframe;
+import org.tickgrid.market.Topic;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** What stands in topic {@code signals}, as any program outside can read it. */
+public final class SignalTopic {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private SignalTopic() {}
+
+    /**
+     * All signals that stand there now, each once.
+     *
+     * @throws IllegalStateException when Kafka does not hand them over in time
+     */
+    public static List<Signal> read(String bootstrapServers) {
+        Map<String, Object> settings = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG,
+                false);
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            return read(consumer);
+        }
+    }
+
+    private static List<Signal> read(KafkaConsumer<byte[], byte[]> consumer) {
+        List<TopicPartition> partitions = consumer.partitionsFor(Topic.SIGNALS, DEADLINE).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, DEADLINE);
+        Map<String, Signal> signals = new LinkedHashMap<>();
+        long deadline = System.nanoTime() + DEADLINE.toNanos();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey(), DEADLINE) < end.getValue())) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("Topic " + Topic.SIGNALS + " was not read within " + DEADLINE);
+            }
+            for (ConsumerRecord<byte[], byte[]> kept : consumer.poll(POLL)) {
+                Signal signal = signal(JSON.readTree(kept.value()));
+                signals.putIfAbsent(signal.id(), signal);
+            }
+        }
+        return List.copyOf(signals.values());
+    }
+
+    private static Signal signal(JsonNode json) {
+        Timeframe timeframe = Timeframe.of(json.path("timeframe").asString());
+        List<Signal.Input> inputs = new ArrayList<>();
+        json.path("inputs")
+                .forEach(input -> inputs.add(new Signal.Input(
+                        input.path("name").asString(), number(input, "before"), number(input, "after"))));
+        return new Signal(
+                json.path("id").asString(),
+                json.path("symbol").asString(),
+                timeframe,
+                json.path("rule").asString(),
+                Side.valueOf(json.path("side").asString()),
+                candle(json.path("candle"), timeframe),
+                inputs,
+                json.path("reason").asString(),
+                new LogPosition(
+                        json.path("partition").asInt(), json.path("offset").asLong()),
+                json.path("received").asLong(),
+                json.path("raised").asLong());
+    }
+
+    private static Candle candle(JsonNode json, Timeframe timeframe) {
+        return new Candle(
+                json.path("symbol").asString(),
+                timeframe,
+                json.path("ordinal").asLong(),
+                json.path("start").asLong(),
+                number(json, "open"),
+                number(json, "high"),
+                number(json, "low"),
+                number(json, "close"),
+                number(json, "volume"),
+                json.path("bars").asLong());
+    }
+
+    /** What there is no value for is null in JSON. */
+    private static double number(JsonNode json, String name) {
+        return json.path(name).asDouble(Double.NaN);
+    }
+}
