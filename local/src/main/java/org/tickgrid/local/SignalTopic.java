@@ -61,14 +61,15 @@ public final class SignalTopic {
                 throw new IllegalStateException("Topic " + Topic.SIGNALS + " was not read within " + DEADLINE);
             }
             for (ConsumerRecord<byte[], byte[]> kept : consumer.poll(POLL)) {
-                Signal signal = signal(JSON.readTree(kept.value()));
+                Signal signal = signal(kept.value());
                 signals.putIfAbsent(signal.id(), signal);
             }
         }
         return List.copyOf(signals.values());
     }
 
-    private static Signal signal(JsonNode json) {
+    static Signal signal(byte[] value) {
+        JsonNode json = JSON.readTree(value);
         Timeframe timeframe = Timeframe.of(json.path("timeframe").asString());
         List<Signal.Input> inputs = new ArrayList<>();
         json.path("inputs")
@@ -105,6 +106,7 @@ public final class SignalTopic {
 
     /** What there is no value for is null in JSON. */
     private static double number(JsonNode json, String name) {
-        return json.path(name).asDouble(Double.NaN);
+        JsonNode value = json.path(name);
+        return value.isNumber() ? value.asDouble() : Double.NaN;
     }
 }

@@ -6,10 +6,6 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +32,7 @@ class ReplayIT {
                 .isZero();
         candles = await().atMost(Duration.ofMinutes(1))
                 .ignoreExceptions()
-                .until(() -> candles(grid), rows -> rows.size() >= MINUTES);
+                .until(() -> WebCandles.of(grid, SYMBOL), rows -> rows.size() >= MINUTES);
     }
 
     @Test
@@ -57,7 +53,7 @@ class ReplayIT {
         // Given
         String data = System.getenv("TICKGRID_DATA");
         assumeTrue(data != null, "TICKGRID_DATA names no folder of known results: the candles are not compared");
-        List<String[]> golden = rows(Files.readString(Path.of(data).resolve(GOLDEN)));
+        List<String[]> golden = WebCandles.rows(Files.readString(Path.of(data).resolve(GOLDEN)));
 
         // Then
         assertThat(candles).hasSameSizeAs(golden);
@@ -78,18 +74,5 @@ class ReplayIT {
                 .as("volume of %s", start)
                 .isCloseTo(Double.parseDouble(golden[5]), within(1e-8));
         assertThat(candle[6]).as("trades of %s", start).isEqualTo(golden[7]);
-    }
-
-    private static List<String[]> candles(LocalGrid grid) throws IOException, InterruptedException {
-        URI address = grid.address(Part.WEB_APP).resolve("/api/candles.csv?symbol=" + SYMBOL + "&timeframe=1m");
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return rows(http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
-                    .body());
-        }
-    }
-
-    /** Without the line of names. */
-    private static List<String[]> rows(String csv) {
-        return csv.lines().skip(1).map(line -> line.split(",")).toList();
     }
 }

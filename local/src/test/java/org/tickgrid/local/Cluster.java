@@ -1,0 +1,34 @@
+package org.tickgrid.local;
+
+import com.hazelcast.core.HazelcastInstance;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.tickgrid.grid.GridClient;
+
+/** Members that begin together, in a cluster of their own, to read a log that is there already. */
+final class Cluster implements AutoCloseable {
+
+    private final LocalSettings settings;
+    private final Members members;
+    private final HazelcastInstance client;
+
+    Cluster(Path folder, int size, String bootstrapServers) {
+        settings = LocalSettings.forTest(folder).withMembers(size);
+        members = new Members(Installation.find(), settings, new Ports(), bootstrapServers);
+        List<ChildProcess> starting =
+                IntStream.rangeClosed(1, size).mapToObj(members::start).toList();
+        starting.forEach(ChildProcess::awaitReady);
+        client = GridClient.connect("test", settings.clusterName(), members.addresses());
+    }
+
+    HazelcastInstance client() {
+        return client;
+    }
+
+    @Override
+    public void close() {
+        client.shutdown();
+        members.processes().forEach(ChildProcess::kill);
+    }
+}
