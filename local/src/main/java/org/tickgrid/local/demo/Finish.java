@@ -41,34 +41,45 @@ final class Finish {
      * @param faults gets what went wrong, but for programs that ended
      */
     @Nullable
-    SignalDigest await(ChildProcess feed, StopRequest stop, List<String> faults) throws IOException {
+    SignalDigest await(ChildProcess feed, StopRequest stop, List<String> faults) {
         Instant begin = Instant.now();
         Instant nextNote = begin.plus(BETWEEN_NOTES);
         Instant moved = begin;
-        Figures before = watch.figures();
+        Figures known = null;
         while (grid.dead().isEmpty() && !stop.await(PAUSE)) {
+            boolean ended = !feed.isAlive();
+            Figures figures = figures();
             Instant now = Instant.now();
-            Figures figures = watch.figures();
-            if (!figures.computed().equals(before.computed())) {
+            if (figures != null && (known == null || !figures.computed().equals(known.computed()))) {
                 moved = now;
-            }
-            before = figures;
-            if (now.isAfter(nextNote)) {
-                nextNote = now.plus(BETWEEN_NOTES);
-                screen.note("  %3d s  %s".formatted(Duration.between(begin, now).toSeconds(), figures.progress()));
+                known = figures;
             }
             Duration quiet = Duration.between(moved, now);
-            if (!feed.isAlive() && figures.settled() && quiet.compareTo(QUIET) >= 0) {
+            String progress = known == null ? "no service answers" : known.progress();
+            if (now.isAfter(nextNote)) {
+                nextNote = now.plus(BETWEEN_NOTES);
+                screen.note("  %3d s  %s".formatted(Duration.between(begin, now).toSeconds(), progress));
+            }
+            if (ended && figures != null && figures.settled() && quiet.compareTo(QUIET) >= 0) {
                 List<Signal> signals = SignalTopic.read(grid.bootstrapServers());
                 if (signals.size() == figures.signals()) {
                     return SignalDigest.of(signals, figures.candles());
                 }
             }
-            if (quiet.compareTo(STUCK) >= 0 && !(feed.isAlive() && mayPause)) {
-                faults.add("nothing moved for %d s: %s".formatted(STUCK.toSeconds(), figures.progress()));
+            if (quiet.compareTo(STUCK) >= 0 && (ended || !mayPause)) {
+                faults.add("nothing moved for %d s: %s".formatted(quiet.toSeconds(), progress));
                 return null;
             }
         }
         return null;
+    }
+
+    /** Null when a service is too busy to answer. */
+    private @Nullable Figures figures() {
+        try {
+            return watch.figures();
+        } catch (IOException e) {
+            return null;
+        }
     }
 }
