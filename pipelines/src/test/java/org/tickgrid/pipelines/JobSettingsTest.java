@@ -42,6 +42,7 @@ class JobSettingsTest {
         List<Watched> rules = List.of(new Watched(rule, List.of(timeframe), cooldown));
         assertThatThrownBy(() -> new JobSettings(Duration.ofSeconds(2), EMA, rules))
                 .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Rule " + rule + " on " + timeframe + ": ")
                 .hasMessageContaining(fault);
     }
 
