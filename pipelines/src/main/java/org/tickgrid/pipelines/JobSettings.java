@@ -47,7 +47,7 @@ public record JobSettings(Duration lag, Indicators indicators, List<Watched> sig
             try {
                 return new SignalRule(Rule.of(rule), Timeframe.of(timeframe), cooldown);
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("Rule " + rule + " on " + timeframe + ": " + e.getMessage(), e);
+                throw new IllegalArgumentException("Rule " + rule + " on " + timeframe + ": " + e.getMessage());
             }
         }
     }
