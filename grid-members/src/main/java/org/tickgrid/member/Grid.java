@@ -10,13 +10,15 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 
 /** Starts the embedded Hazelcast, as {@code hazelcast.yaml} and the settings say. */
 @Configuration(proxyBeanMethods = false)
 class Grid {
 
-    /** On its end the member first hands its partitions to the others. */
+    /** A member with wrong settings never joins. On its end it first hands its partitions to the others. */
     @Bean(destroyMethod = "shutdown")
+    @DependsOn("jobSettings")
     HazelcastInstance hazelcast(MemberSettings settings) {
         return Hazelcast.newHazelcastInstance(config(settings));
     }

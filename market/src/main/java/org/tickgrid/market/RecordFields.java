@@ -94,12 +94,16 @@ final class RecordFields {
         return text("stock_symbol");
     }
 
-    /**
-     * The last whole millisecond that is not after it, for a bar at 1.9999 s belongs to the second that it is in. Seconds
-     * times 1000 alone would lose some whole milliseconds to rounding.
-     */
     private long time() {
-        double seconds = Check.seconds(number("timestamp"));
+        return time(number("timestamp"));
+    }
+
+    /**
+     * The last whole millisecond that is not after {@code timestamp}, epoch seconds, for a bar at 1.9999 s belongs to the
+     * second that it is in. Seconds times 1000 alone would lose some whole milliseconds to rounding.
+     */
+    static long time(double timestamp) {
+        double seconds = Check.seconds(timestamp);
         long near = Math.round(seconds * 1000);
         return near / 1000.0 <= seconds ? near : near - 1;
     }

@@ -3,6 +3,8 @@ package org.tickgrid.candles;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tickgrid.market.Bar;
@@ -21,6 +23,7 @@ public final class SymbolCandles {
 
     private final SymbolClock clock;
     private final CandleFold[] folds;
+    private final List<ClosedCandle> closing = new ArrayList<>();
 
     /** @param lag how much later than its successors a bar may come, milliseconds */
     public SymbolCandles(String symbol, List<Timeframe> timeframes, long lag) {
@@ -30,7 +33,11 @@ public final class SymbolCandles {
                 .toArray(CandleFold[]::new);
     }
 
-    /** Hears of each closed candle, by the place of its timeframe in the list; of one timeframe the oldest first. */
+    /**
+     * Hears of each closed candle, by the place of its timeframe in the list. Those that one record closes come in the
+     * order of their ends, of those with one end the longest first: whoever hears of a candle has heard of all that was
+     * over when it was over, and of nothing later.
+     */
     public interface Closed {
         void candle(int timeframe, Candle candle);
     }
@@ -49,11 +56,26 @@ public final class SymbolCandles {
                 return true;
             }
         }
+        close(closed);
+        return !late;
+    }
+
+    private void close(Closed closed) {
         for (int i = 0; i < folds.length; i++) {
             int timeframe = i;
-            folds[i].close(clock, candle -> closed.candle(timeframe, candle));
+            folds[i].close(clock, candle -> closing.add(new ClosedCandle(timeframe, candle)));
         }
-        return !late;
+        if (closing.size() > 1) {
+            closing.sort(ClosedCandle.ORDER);
+        }
+        closing.forEach(each -> closed.candle(each.timeframe, each.candle));
+        closing.clear();
+    }
+
+    private record ClosedCandle(int timeframe, Candle candle) {
+
+        static final Comparator<ClosedCandle> ORDER = Comparator.<ClosedCandle>comparingLong(each -> each.candle.end())
+                .thenComparing(each -> each.candle.timeframe(), Comparator.reverseOrder());
     }
 
     private void add(Bar bar, boolean late) {

@@ -1,16 +1,31 @@
 package org.tickgrid.indicators;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A name and its arguments as users write them, such as {@code crossover(ema(12),ema(26))}. A name without arguments may
  * stand alone: {@code obv}.
  */
 public record Specification(String name, List<String> arguments) {
+
+    private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
+
+    /** The longest first. */
+    private static final List<Map.Entry<String, ChronoUnit>> UNITS = List.of(
+            Map.entry("d", ChronoUnit.DAYS),
+            Map.entry("h", ChronoUnit.HOURS),
+            Map.entry("m", ChronoUnit.MINUTES),
+            Map.entry("s", ChronoUnit.SECONDS),
+            Map.entry("ms", ChronoUnit.MILLIS));
 
     /** @throws IllegalArgumentException naming what is wrong with it */
     public static Specification of(String text) {
@@ -29,6 +44,17 @@ public record Specification(String name, List<String> arguments) {
     /** A number as users write it: 2 rather than 2.0. */
     public static String plain(double number) {
         return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+
+    /** A length of time as users write it: 90s, 5m, 1h, 2d. */
+    public static String plain(Duration time) {
+        for (Map.Entry<String, ChronoUnit> unit : UNITS) {
+            long each = unit.getValue().getDuration().toMillis();
+            if (time.toMillis() % each == 0) {
+                return time.toMillis() / each + unit.getKey();
+            }
+        }
+        throw new IllegalStateException("Milliseconds are the shortest time");
     }
 
     /** Complains unless there are this many arguments. */
@@ -58,6 +84,20 @@ public record Specification(String name, List<String> arguments) {
     /** The argument at {@code index}, a number. */
     public double number(int index) {
         return number(index, false);
+    }
+
+    /** The argument at {@code index}, a length of time such as 90s, 5m, 1h or 2d. */
+    public Duration duration(int index) {
+        Matcher form = TIME.matcher(arguments.get(index));
+        if (!form.matches()) {
+            throw new IllegalArgumentException(
+                    name + " takes a length of time such as 90s, 5m or 1h, was " + arguments.get(index));
+        }
+        return UNITS.stream()
+                .filter(unit -> unit.getKey().equals(form.group(2)))
+                .map(unit -> Duration.of(Long.parseLong(form.group(1)), unit.getValue()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Its one argument, a time zone; UTC when there is none. */

@@ -4,14 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.utils.Utils;
+import org.tickgrid.market.Bar;
+import org.tickgrid.market.BarReader;
 import org.tickgrid.market.InvalidRecordException;
 import org.tickgrid.market.LogPosition;
 import org.tickgrid.market.MarketJson;
+import org.tickgrid.market.MarketRecord;
 
 /** Makes market records of what stands in Kafka, whoever wrote it. */
 final class Decoder {
 
     private final int partitions;
+    private final BarReader bars = new BarReader();
 
     /** @param partitions of the topic */
     Decoder(int partitions) {
@@ -24,10 +28,12 @@ final class Decoder {
             throw new InvalidRecordException("", "", "A record must have a value");
         }
         return new LogEntry(
-                MarketJson.read(raw.value()),
-                new LogPosition(raw.partition(), raw.offset()),
-                raw.timestamp(),
-                raw.value());
+                read(raw.value()), new LogPosition(raw.partition(), raw.offset()), raw.timestamp(), raw.value());
+    }
+
+    private MarketRecord read(byte[] json) {
+        Bar bar = bars.read(json, 0, json.length);
+        return bar == null ? MarketJson.read(json) : bar;
     }
 
     /**

@@ -1,10 +1,9 @@
 package org.tickgrid.log;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.tickgrid.market.Topic;
@@ -16,41 +15,66 @@ import org.tickgrid.market.Topic;
 final class LastDelivery {
 
     private static final char SEPARATOR = '/';
+    private static final int MOST_DIGITS = 19;
+    private static final long NONE = -1;
 
-    private String producer = "";
+    private byte[] producer = {};
     private long sequence;
 
     /** Whether this record came before; if not, it has come now. */
     boolean isRepeat(ConsumerRecord<byte[], byte[]> raw) {
         Header header = raw.headers().lastHeader(Topic.SEQUENCE);
-        if (header == null) {
-            return false;
-        }
-        String number = new String(header.value(), UTF_8);
-        int end = number.lastIndexOf(SEPARATOR);
-        try {
-            return end > 0 && isRepeat(number.substring(0, end), Long.parseLong(number.substring(end + 1)));
-        } catch (NumberFormatException e) {
-            return false;
-        }
+        return header != null && isRepeat(header.value());
     }
 
-    private boolean isRepeat(String ofProducer, long ofRecord) {
-        if (ofProducer.equals(producer) && ofRecord <= sequence) {
+    private boolean isRepeat(byte[] number) {
+        int end = lastSeparator(number);
+        long ofRecord = end < 1 ? NONE : digits(number, end + 1);
+        if (ofRecord == NONE) {
+            return false;
+        }
+        boolean same = Arrays.equals(number, 0, end, producer, 0, producer.length);
+        if (same && ofRecord <= sequence) {
             return true;
         }
-        producer = ofProducer;
+        if (!same) {
+            producer = Arrays.copyOf(number, end);
+        }
         sequence = ofRecord;
         return false;
     }
 
+    private static int lastSeparator(byte[] number) {
+        int at = number.length - 1;
+        while (at >= 0 && number[at] != SEPARATOR) {
+            at--;
+        }
+        return at;
+    }
+
+    private static long digits(byte[] number, int from) {
+        if (from == number.length || number.length - from > MOST_DIGITS) {
+            return NONE;
+        }
+        long value = 0;
+        for (int i = from; i < number.length; i++) {
+            if (number[i] < '0' || number[i] > '9') {
+                return NONE;
+            }
+            value = value * 10 + number[i] - '0';
+        }
+        return Math.max(value, NONE);
+    }
+
     void save(DataOutput out) throws IOException {
-        out.writeUTF(producer);
+        out.writeInt(producer.length);
+        out.write(producer);
         out.writeLong(sequence);
     }
 
     void restore(DataInput in) throws IOException {
-        producer = in.readUTF();
+        producer = new byte[in.readInt()];
+        in.readFully(producer);
         sequence = in.readLong();
     }
 }

@@ -40,7 +40,15 @@ public record JobSettings(Duration lag, Indicators indicators, List<Watched> sig
     public record Watched(String rule, List<String> timeframes, Duration cooldown) {
 
         private Stream<SignalRule> rules() {
-            return timeframes.stream().map(label -> new SignalRule(Rule.of(rule), Timeframe.of(label), cooldown));
+            return timeframes.stream().map(this::rule);
+        }
+
+        private SignalRule rule(String timeframe) {
+            try {
+                return new SignalRule(Rule.of(rule), Timeframe.of(timeframe), cooldown);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("Rule " + rule + " on " + timeframe + ": " + e.getMessage());
+            }
         }
     }
 

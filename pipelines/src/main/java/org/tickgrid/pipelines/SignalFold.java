@@ -11,22 +11,20 @@ import org.tickgrid.log.LogEntry;
 import org.tickgrid.log.Results;
 import org.tickgrid.log.Tally;
 import org.tickgrid.market.Candle;
+import org.tickgrid.market.NewsSentiment;
 import org.tickgrid.market.Signal;
 import org.tickgrid.signals.RuleWatch;
-import org.tickgrid.signals.SignalRule;
 
 /** A symbol from its bars to its signals, by the same candles as {@link IndicatorFold}'s. */
 final class SignalFold implements Fold {
 
     private final SymbolCandles candles;
-    private final List<SignalRule> rules;
     private final List<RuleWatch> watches;
 
     SignalFold(String symbol, SignalSettings settings) {
         candles =
                 new SymbolCandles(symbol, settings.timeframes(), settings.lag().toMillis());
-        rules = settings.rules();
-        watches = rules.stream().map(RuleWatch::new).toList();
+        watches = settings.rules().stream().map(RuleWatch::new).toList();
     }
 
     @Override
@@ -40,16 +38,17 @@ final class SignalFold implements Fold {
 
     /** Takes the symbol's next record, and hands over the signals that it raises. */
     void take(LogEntry entry, Consumer<Signal> onSignal) {
+        if (entry.record() instanceof NewsSentiment news) {
+            watches.forEach(watch -> watch.take(news));
+        }
         candles.take(entry.record(), (timeframe, candle) -> close(candle, entry, onSignal));
     }
 
     private void close(Candle candle, LogEntry entry, Consumer<Signal> onSignal) {
-        for (int i = 0; i < watches.size(); i++) {
-            if (rules.get(i).timeframe() == candle.timeframe()) {
-                Signal signal = watches.get(i).next(candle, entry.position(), entry.received());
-                if (signal != null) {
-                    onSignal.accept(signal);
-                }
+        for (RuleWatch watch : watches) {
+            Signal signal = watch.next(candle, entry.position(), entry.received());
+            if (signal != null) {
+                onSignal.accept(signal);
             }
         }
     }

@@ -18,8 +18,8 @@ public record SignalSettings(List<SignalRule> rules, Duration lag) implements Se
         rules = List.copyOf(rules);
     }
 
-    /** Those that some rule watches. */
+    /** Those that some rule looks at. */
     public List<Timeframe> timeframes() {
-        return rules.stream().map(SignalRule::timeframe).distinct().toList();
+        return rules.stream().flatMap(SignalRule::timeframes).distinct().toList();
     }
 }

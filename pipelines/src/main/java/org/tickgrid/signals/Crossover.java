@@ -9,7 +9,7 @@ import org.tickgrid.market.Side;
  * Buys when {@code fast} rises above {@code slow}, and sells when it falls below. Touching is not crossing: what counts
  * is the side on which it was last. Values that are no further apart than rounding errors can be do touch.
  */
-public record Crossover(Output fast, Output slow) implements Rule {
+public record Crossover(Output fast, Output slow) implements Trigger {
 
     private static final double ROUNDING = 1e-12;
     private static final int SIDE = 0;
@@ -27,8 +27,13 @@ public record Crossover(Output fast, Output slow) implements Rule {
     }
 
     @Override
-    public List<Output> inputs() {
-        return List.of(fast, slow);
+    public List<Input> inputs() {
+        return List.of(new Input.Own(fast), new Input.Own(slow));
+    }
+
+    @Override
+    public int width() {
+        return 2;
     }
 
     @Override
@@ -37,9 +42,9 @@ public record Crossover(Output fast, Output slow) implements Rule {
     }
 
     @Override
-    public @Nullable Edge next(double[] inputs, double[] memory, int m) {
+    public @Nullable Edge fire(double[] values, int v, double[] memory, int m) {
         double before = memory[m + SIDE];
-        double now = side(inputs[0], inputs[1]);
+        double now = side(values[v], values[v + 1]);
         if (now == 0 || now == before) {
             return null;
         }
@@ -47,7 +52,11 @@ public record Crossover(Output fast, Output slow) implements Rule {
         if (before == 0) {
             return null;
         }
-        return now > 0 ? new Edge(Side.BUY, fast, "rose above", slow) : new Edge(Side.SELL, fast, "fell below", slow);
+        return now > 0 ? edge(Side.BUY, "rose above") : edge(Side.SELL, "fell below");
+    }
+
+    private Edge edge(Side side, String verb) {
+        return new Edge(side, new Input.Own(fast), verb, new Input.Own(slow));
     }
 
     private static double side(double fast, double slow) {

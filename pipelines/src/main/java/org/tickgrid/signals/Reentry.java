@@ -5,16 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.tickgrid.indicators.Bollinger;
 import org.tickgrid.indicators.Close;
 import org.tickgrid.indicators.Indicator;
-import org.tickgrid.indicators.Output;
 import org.tickgrid.market.Side;
 
 /**
  * Buys when the close comes back into {@code bands} from below, and sells when it comes back from above. On a band is
  * inside. A close that goes from beyond one band to beyond the other has not come back.
  */
-public record Reentry(Bollinger bands) implements Rule {
+public record Reentry(Bollinger bands) implements Trigger {
 
-    private static final Output CLOSE = new Close().outputs().getFirst();
+    private static final Input CLOSE = new Input.Own(new Close().outputs().getFirst());
     private static final int ZONE = 0;
     private static final double BELOW = 1;
     private static final double INSIDE = 2;
@@ -35,8 +34,13 @@ public record Reentry(Bollinger bands) implements Rule {
     }
 
     @Override
-    public List<Output> inputs() {
-        return List.of(CLOSE, bands.lower(), bands.upper());
+    public List<Input> inputs() {
+        return List.of(CLOSE, new Input.Own(bands.lower()), new Input.Own(bands.upper()));
+    }
+
+    @Override
+    public int width() {
+        return 3;
     }
 
     @Override
@@ -45,16 +49,16 @@ public record Reentry(Bollinger bands) implements Rule {
     }
 
     @Override
-    public @Nullable Edge next(double[] inputs, double[] memory, int m) {
+    public @Nullable Edge fire(double[] values, int v, double[] memory, int m) {
         double before = memory[m + ZONE];
-        double now = inputs[0] < inputs[1] ? BELOW : inputs[0] > inputs[2] ? ABOVE : INSIDE;
+        double now = values[v] < values[v + 1] ? BELOW : values[v] > values[v + 2] ? ABOVE : INSIDE;
         memory[m + ZONE] = now;
         if (now != INSIDE) {
             return null;
         }
         if (before == BELOW) {
-            return new Edge(Side.BUY, CLOSE, "came back above", bands.lower());
+            return new Edge(Side.BUY, CLOSE, "came back above", new Input.Own(bands.lower()));
         }
-        return before == ABOVE ? new Edge(Side.SELL, CLOSE, "came back below", bands.upper()) : null;
+        return before == ABOVE ? new Edge(Side.SELL, CLOSE, "came back below", new Input.Own(bands.upper())) : null;
     }
 }

@@ -3,24 +3,20 @@ package org.tickgrid.signals;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.tickgrid.indicators.Output;
-import org.tickgrid.indicators.Series;
 import org.tickgrid.market.Candle;
 import org.tickgrid.market.LogPosition;
+import org.tickgrid.market.NewsSentiment;
 import org.tickgrid.market.Signal;
 
-/** One rule at watch over one series. */
+/** One rule at watch over one symbol. */
 public final class RuleWatch {
 
     private final SignalRule watched;
-    private final List<Output> inputs;
-    private final int[] inputAt;
-    private final Series series;
+    private final List<Input> inputs;
+    private final InputValues values;
     private final double[] memory;
     private double[] before;
     private long silentUntil = Long.MIN_VALUE;
@@ -28,27 +24,33 @@ public final class RuleWatch {
     public RuleWatch(SignalRule watched) {
         this.watched = watched;
         this.inputs = watched.rule().inputs();
-        this.inputAt = inputs.stream().mapToInt(watched.indicators()::indexOf).toArray();
-        this.series = new Series(watched.indicators());
+        this.values = new InputValues(inputs, watched.series());
         this.memory = new double[watched.rule().memory()];
-        this.before = new double[inputAt.length];
+        this.before = new double[inputs.size()];
         Arrays.fill(before, Double.NaN);
     }
 
+    /** Takes the symbol's next news. */
+    public void take(NewsSentiment news) {
+        values.take(news);
+    }
+
     /**
-     * Takes the next closed candle of its series.
+     * Takes the symbol's next closed candle of any timeframe. They must come in the order of their ends, of those with
+     * one end the longest first.
      *
      * @param received when the record that closed it was received, epoch milliseconds
      * @return the signal that it raises; null when it raises none
      */
     public @Nullable Signal next(Candle candle, LogPosition position, long received) {
-        double[] values = look(series.next(candle));
-        double[] earlier = before;
-        before = values;
-        if (Arrays.stream(values).anyMatch(Double::isNaN)) {
+        values.take(candle);
+        if (candle.timeframe() != watched.timeframe()) {
             return null;
         }
-        Rule.Edge edge = watched.rule().next(values, memory, 0);
+        double[] earlier = before;
+        double[] now = values.at(candle);
+        before = now;
+        Rule.Edge edge = watched.rule().next(now, 0, memory, 0);
         if (edge == null || candle.end() < silentUntil) {
             return null;
         }
@@ -60,49 +62,15 @@ public final class RuleWatch {
                 watched.rule().specification(),
                 edge.side(),
                 candle,
-                inputs(earlier, values),
-                reason(candle, edge, earlier, values),
+                Explanation.inputs(inputs, earlier, now),
+                Explanation.reason(candle, edge, inputs, earlier, now),
                 position,
                 received,
                 System.currentTimeMillis());
     }
 
-    /** Those of a series' values that the rule looks at. */
-    private double[] look(double[] all) {
-        double[] values = new double[inputAt.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = all[inputAt[i]];
-        }
-        return values;
-    }
-
-    private List<Signal.Input> inputs(double[] earlier, double[] values) {
-        List<Signal.Input> said = new ArrayList<>(values.length);
-        for (int i = 0; i < values.length; i++) {
-            said.add(new Signal.Input(inputs.get(i).name(), earlier[i], values[i]));
-        }
-        return said;
-    }
-
-    private String reason(Candle candle, Rule.Edge edge, double[] earlier, double[] values) {
-        int subject = inputs.indexOf(edge.subject());
-        StringBuilder sentence = new StringBuilder(edge.subject().name());
-        sentence.append(' ').append(edge.verb());
-        Output object = edge.object();
-        if (object != null) {
-            sentence.append(' ').append(object.name());
-        }
-        sentence.append(" on the ").append(candle.timeframe().label()).append(" candle: ");
-        sentence.append(String.format(Locale.ROOT, "from %.4f to %.4f", earlier[subject], values[subject]));
-        if (object != null) {
-            int at = inputs.indexOf(object);
-            sentence.append(String.format(Locale.ROOT, ", against %.4f to %.4f", earlier[at], values[at]));
-        }
-        return sentence.toString();
-    }
-
     public void save(DataOutput out) throws IOException {
-        series.save(out);
+        values.save(out);
         for (double value : memory) {
             out.writeDouble(value);
         }
@@ -114,7 +82,7 @@ public final class RuleWatch {
 
     /** Takes up what was saved of the same rule. */
     public void restore(DataInput in) throws IOException {
-        series.restore(in);
+        values.restore(in);
         for (int i = 0; i < memory.length; i++) {
             memory[i] = in.readDouble();
         }

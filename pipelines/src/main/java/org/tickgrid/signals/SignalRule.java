@@ -2,8 +2,8 @@ package org.tickgrid.signals;
 
 import java.io.Serializable;
 import java.time.Duration;
-import org.tickgrid.indicators.IndicatorSet;
-import org.tickgrid.indicators.Output;
+import java.util.List;
+import java.util.stream.Stream;
 import org.tickgrid.market.Timeframe;
 
 /**
@@ -11,18 +11,14 @@ import org.tickgrid.market.Timeframe;
  *
  * @param cooldown after a signal the rule is silent for that symbol and timeframe until this much of the market's own
  *     time has passed
- * @param indicators whose values the rule looks at
+ * @param series those that the rule's inputs come from
  */
-public record SignalRule(Rule rule, Timeframe timeframe, Duration cooldown, IndicatorSet indicators)
+public record SignalRule(Rule rule, Timeframe timeframe, Duration cooldown, List<InputSeries> series)
         implements Serializable {
 
+    /** @throws IllegalArgumentException when one of the rule's inputs is of a timeframe that is not longer */
     public SignalRule(Rule rule, Timeframe timeframe, Duration cooldown) {
-        this(
-                rule,
-                timeframe,
-                cooldown,
-                new IndicatorSet(
-                        rule.inputs().stream().map(Output::indicator).distinct().toList()));
+        this(rule, timeframe, cooldown, InputSeries.of(rule, timeframe));
     }
 
     /** @throws IllegalArgumentException when the cooldown is negative */
@@ -30,5 +26,11 @@ public record SignalRule(Rule rule, Timeframe timeframe, Duration cooldown, Indi
         if (cooldown.isNegative()) {
             throw new IllegalArgumentException("Cooldown must not be negative, was " + cooldown);
         }
+    }
+
+    /** All whose candles it must see: its own, and longer ones that its filters look at. */
+    public Stream<Timeframe> timeframes() {
+        return Stream.concat(Stream.of(timeframe), series.stream().map(InputSeries::timeframe))
+                .distinct();
     }
 }

@@ -10,7 +10,7 @@ import org.tickgrid.market.Side;
  * Buys when {@code input} falls below {@code low}, and sells when it rises above {@code high}. It does not fire on the
  * same side again until the input has come back past the threshold by {@code hysteresis}, nor on its very first value.
  */
-public record Threshold(Output input, double low, double high, double hysteresis) implements Rule {
+public record Threshold(Output input, double low, double high, double hysteresis) implements Trigger {
 
     private static final int ZONE = 0;
     private static final double UNKNOWN = 0;
@@ -37,8 +37,13 @@ public record Threshold(Output input, double low, double high, double hysteresis
     }
 
     @Override
-    public List<Output> inputs() {
-        return List.of(input);
+    public List<Input> inputs() {
+        return List.of(new Input.Own(input));
+    }
+
+    @Override
+    public int width() {
+        return 1;
     }
 
     @Override
@@ -47,16 +52,20 @@ public record Threshold(Output input, double low, double high, double hysteresis
     }
 
     @Override
-    public @Nullable Edge next(double[] inputs, double[] memory, int m) {
+    public @Nullable Edge fire(double[] values, int v, double[] memory, int m) {
         double before = memory[m + ZONE];
-        double now = zone(inputs[0], before);
+        double now = zone(values[v], before);
         memory[m + ZONE] = now;
         if (before == UNKNOWN || now == before || now == BETWEEN) {
             return null;
         }
         return now == BELOW
-                ? new Edge(Side.BUY, input, "fell below " + Specification.plain(low), null)
-                : new Edge(Side.SELL, input, "rose above " + Specification.plain(high), null);
+                ? edge(Side.BUY, "fell below " + Specification.plain(low))
+                : edge(Side.SELL, "rose above " + Specification.plain(high));
+    }
+
+    private Edge edge(Side side, String verb) {
+        return new Edge(side, new Input.Own(input), verb, null);
     }
 
     private double zone(double value, double before) {

@@ -74,6 +74,24 @@ class SymbolCandlesTest {
     }
 
     @Test
+    void tellsOfCandlesInTheOrderOfTheirEndsAndOfTheLongestFirst() {
+        List<Timeframe> timeframes = List.of(Timeframe.M1, Timeframe.M5, Timeframe.S5);
+        candles = new SymbolCandles("ACME", timeframes, 2_000);
+        for (long time : new long[] {299_000, 300_500, 900_000}) {
+            candles.take(Bar.trade("ACME", time, 10, 1), (_, candle) -> closed.add(candle));
+        }
+        assertThat(closed)
+                .extracting(Candle::timeframe, Candle::end)
+                .containsExactly(
+                        tuple(Timeframe.M5, 300_000L),
+                        tuple(Timeframe.M1, 300_000L),
+                        tuple(Timeframe.S5, 300_000L),
+                        tuple(Timeframe.S5, 305_000L),
+                        tuple(Timeframe.M1, 360_000L),
+                        tuple(Timeframe.M5, 600_000L));
+    }
+
+    @Test
     void opensWithTheEarliestBarAndClosesWithTheLatestByTheirOwnTimes() {
         trade(1, 10, 1);
         trade(0.5, 11, 1);

@@ -47,7 +47,9 @@ class CrossoverTest {
     void crossesTwoValuesOfOneIndicator() {
         Rule macd = Rule.of("crossover(macd(12,26,9), macd(12,26,9).signal)");
         assertThat(macd.specification()).isEqualTo("crossover(macd(12,26,9),macd(12,26,9).signal)");
-        assertThat(macd.inputs()).extracting(Output::needed).containsExactly(26, 34);
+        assertThat(macd.inputs())
+                .extracting(input -> ((Input.Own) input).output().needed())
+                .containsExactly(26, 34);
     }
 
     @Test
@@ -57,7 +59,7 @@ class CrossoverTest {
     }
 
     private @Nullable Side sideAt(double fast, double slow) {
-        Rule.Edge edge = rule.next(new double[] {fast, slow}, memory, 0);
+        Rule.Edge edge = rule.next(new double[] {fast, slow}, 0, memory, 0);
         return edge == null ? null : edge.side();
     }
 }

@@ -55,7 +55,7 @@ class ReentryTest {
     }
 
     private @Nullable Side sideAt(double close) {
-        Rule.Edge edge = rule.next(new double[] {close, 90, 110}, memory, 0);
+        Rule.Edge edge = rule.next(new double[] {close, 90, 110}, 0, memory, 0);
         return edge == null ? null : edge.side();
     }
 }

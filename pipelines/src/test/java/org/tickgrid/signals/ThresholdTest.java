@@ -58,7 +58,7 @@ class ThresholdTest {
     }
 
     private @Nullable Side sideAt(double value) {
-        Rule.Edge edge = rule.next(new double[] {value}, memory, 0);
+        Rule.Edge edge = rule.next(new double[] {value}, 0, memory, 0);
         return edge == null ? null : edge.side();
     }
 }

@@ -1,0 +1,109 @@
+package org.tickgrid.market;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a bar's JSON as nearly every producer writes it: its seven fields in any order, plain names and plain numbers,
+ * and nothing else. Whatever is different, or wrong, it leaves to {@link MarketJson}, which knows all forms and names every
+ * fault; of what it does read it makes the same bar, several times faster and with hardly any garbage.
+ *
+ * <p>For one thread: it keeps the newest symbols, so that each is made once.
+ */
+public final class BarReader {
+
+    private static final int SYMBOL = 0;
+    private static final int TIMESTAMP = 6;
+    private static final byte[][] FIELDS =
+            fields("stock_symbol", "opening_price", "high", "low", "closing_price", "volume", "timestamp");
+    private static final int ALL = (1 << FIELDS.length) - 1;
+
+    private final double[] numbers = new double[FIELDS.length];
+    private final SymbolCache symbols = new SymbolCache();
+    private final NumberScanner scanner = new NumberScanner();
+
+    /** The bar that the bytes are; null when they are better left to {@link MarketJson#read(byte[], int, int)}. */
+    public @Nullable Bar read(byte[] json, int from, int length) {
+        int end = from + length;
+        int at = skipBlanks(json, from, end);
+        if (at == end || json[at] != '{') {
+            return null;
+        }
+        int seen = 0;
+        String symbol = null;
+        do {
+            at = skipBlanks(json, at + 1, end);
+            int field = field(json, at, end);
+            if (field < 0 || (seen & 1 << field) != 0) {
+                return null;
+            }
+            seen |= 1 << field;
+            at = skipBlanks(json, at + FIELDS[field].length, end);
+            if (at == end || json[at] != ':') {
+                return null;
+            }
+            at = skipBlanks(json, at + 1, end);
+            int behind = field == SYMBOL ? endOfName(json, at, end) : scanner.scan(json, at, end);
+            if (behind < 0) {
+                return null;
+            }
+            if (field == SYMBOL) {
+                symbol = symbols.of(json, at + 1, behind - at - 2);
+            } else {
+                numbers[field] = scanner.number();
+            }
+            at = skipBlanks(json, behind, end);
+        } while (at < end && json[at] == ',');
+        boolean closed = at < end && json[at] == '}' && skipBlanks(json, at + 1, end) == end;
+        return closed && seen == ALL && symbol != null ? bar(symbol) : null;
+    }
+
+    private Bar bar(String symbol) {
+        long time = RecordFields.time(numbers[TIMESTAMP]);
+        return new Bar(symbol, time, numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
+    }
+
+    /** The field whose quoted name stands at {@code at}; −1 when it is none of ours. */
+    private static int field(byte[] json, int at, int end) {
+        for (int i = 0; i < FIELDS.length; i++) {
+            byte[] name = FIELDS[i];
+            if (end - at > name.length
+                    && json[at + 1] == name[1]
+                    && Arrays.equals(json, at, at + name.length, name, 0, name.length)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Behind the closing quote of plain text that begins at {@code at}; −1 when it is no such text. */
+    private static int endOfName(byte[] json, int at, int end) {
+        if (at == end || json[at] != '"') {
+            return -1;
+        }
+        for (int i = at + 1; i < end; i++) {
+            if (json[i] == '"') {
+                return i + 1;
+            }
+            if (json[i] < ' ' || json[i] == '\\') {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static int skipBlanks(byte[] json, int from, int end) {
+        int at = from;
+        while (at < end && (json[at] == ' ' || json[at] == '\n' || json[at] == '\t' || json[at] == '\r')) {
+            at++;
+        }
+        return at;
+    }
+
+    private static byte[][] fields(String... names) {
+        return Arrays.stream(names)
+                .map(name -> ('"' + name + '"').getBytes(StandardCharsets.US_ASCII))
+                .toArray(byte[][]::new);
+    }
+}

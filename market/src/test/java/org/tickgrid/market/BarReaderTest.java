@@ -1,0 +1,135 @@
+package org.tickgrid.market;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** It reads what {@link MarketJson} reads, or nothing. */
+class BarReaderTest {
+
+    private static final int ROUNDS = 5_000;
+
+    private final BarReader reader = new BarReader();
+    private final Random random = new Random(5);
+
+    @Test
+    void readsEveryBarThatWeWriteToThePreciseDouble() {
+        for (int i = 0; i < ROUNDS; i++) {
+            double low = price();
+            double high = low * (1 + random.nextDouble());
+            Bar bar = new Bar("SYM" + random.nextInt(10_000), time(), low, high, low, high, volume());
+            assertThat(read(new String(MarketJson.write(bar), UTF_8))).isEqualTo(bar);
+        }
+    }
+
+    @Test
+    void readsFieldsInAnyOrderWithBlanksAsPythonWritesThem() {
+        for (int i = 0; i < ROUNDS; i++) {
+            String json = python();
+            assertThat(read(json)).as(json).isNotNull().isEqualTo(MarketJson.read(json.getBytes(UTF_8)));
+        }
+    }
+
+    @Test
+    void readsNothingElseThanTheGeneralReaderWhateverByteIsWrong() {
+        for (int i = 0; i < ROUNDS; i++) {
+            byte[] json = python().getBytes(UTF_8);
+            for (int change = random.nextInt(3); change >= 0; change--) {
+                json[random.nextInt(json.length)] = (byte) "{}\":,.0e-\\x \u00e9".charAt(random.nextInt(13));
+            }
+            assertSameOrNothing(json);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "[]",
+                "{\"stock_symbol\":\"A\"}",
+                "{\"stock_symbol\":\"A\",\"timestamp\":1,\"opening_price\":01,\"closing_price\":1,\"high\":1,\"low\":1,\"volume\":1}",
+                "{\"stock_symbol\":\"A\",\"timestamp\":1,\"opening_price\":1.,\"closing_price\":1,\"high\":1,\"low\":1,\"volume\":1}",
+                "{\"stock_symbol\":\"A\",\"timestamp\":1,\"opening_price\":1,\"closing_price\":1,\"high\":1,\"low\":1,\"volume\":1}x",
+                "{\"stock_symbol\":\"A\",\"timestamp\":1,\"opening_price\":1,\"closing_price\":1,\"high\":1,\"low\":1,\"volume\":1,}",
+                "{\"stock_symbol\":\"A\",\"stock_symbol\":\"A\",\"timestamp\":1,\"opening_price\":1,\"high\":1,\"low\":1,\"volume\":1}",
+                "{\"data_type\":\"clock\",\"stock_symbol\":\"A\",\"timestamp\":1}",
+            })
+    void leavesTheUnusualToTheGeneralReader(String json) {
+        assertThat(read(json)).isNull();
+    }
+
+    @Test
+    void givesTheSameSymbolForTheSameBytes() {
+        assertThat(symbol(python())).isNotNull().isSameAs(symbol(python()));
+    }
+
+    private @Nullable String symbol(String json) {
+        Bar bar = read(json);
+        return bar == null ? null : bar.symbol();
+    }
+
+    private void assertSameOrNothing(byte[] json) {
+        Bar bar = null;
+        String fault = "";
+        try {
+            bar = reader.read(json, 0, json.length);
+        } catch (InvalidRecordException e) {
+            fault = String.valueOf(e.getMessage());
+        }
+        String shown = new String(json, UTF_8);
+        if (bar != null) {
+            assertThat(MarketJson.read(json)).as(shown).isEqualTo(bar);
+        } else if (!fault.isEmpty()) {
+            String expected = fault;
+            assertThat(catchThrowable(() -> MarketJson.read(json))).as(shown).hasMessage(expected);
+        }
+    }
+
+    private @Nullable Bar read(String json) {
+        byte[] bytes = ("##" + json + "##").getBytes(UTF_8);
+        return reader.read(bytes, 2, bytes.length - 4);
+    }
+
+    private String python() {
+        double price = price();
+        List<String> fields = new ArrayList<>(List.of(
+                "\"stock_symbol\": \"AAPL\"",
+                "\"opening_price\": " + plain(price),
+                "\"closing_price\": " + plain(price * 1.01),
+                "\"high\": " + plain(price * 1.02),
+                "\"low\": " + plain(price * 0.99),
+                "\"volume\": " + random.nextInt(1_000_000),
+                "\"timestamp\": " + String.format(Locale.ROOT, "%.7f", 1.7e9 + random.nextDouble() * 1e6)));
+        Collections.shuffle(fields, random);
+        return "{" + String.join(", ", fields) + "}";
+    }
+
+    private static String plain(double number) {
+        return new BigDecimal(Double.toString(number)).toPlainString();
+    }
+
+    private double price() {
+        double price = Math.exp(random.nextDouble(-5, 12));
+        return random.nextBoolean() ? price : Math.max(0.01, Math.rint(price * 100) / 100);
+    }
+
+    private double volume() {
+        return random.nextBoolean() ? random.nextInt(1_000_000) : random.nextDouble(0.01, 100);
+    }
+
+    private long time() {
+        return random.nextLong(0, 4_000_000_000_000L);
+    }
+}
