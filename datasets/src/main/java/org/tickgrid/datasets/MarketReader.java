@@ -83,6 +83,11 @@ public final class MarketReader implements Closeable {
         }
     }
 
+    /** The name of the format in which the file is. */
+    public String format() {
+        return sources.getFirst().format().name();
+    }
+
     /** The newest time of each symbol that has had a bar so far, epoch milliseconds. */
     public Map<String, Long> latest() {
         return latest;

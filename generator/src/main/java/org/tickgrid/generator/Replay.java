@@ -118,7 +118,8 @@ final class Replay implements Callable<Integer> {
             BadRows bad = new BadRows(progress::say);
             try (MarketReader records = source.open(settings, bad)) {
                 tell(records, times, feed, stop);
-                progress.say("%d good rows, %d bad ones skipped".formatted(records.good(), bad.count()));
+                progress.say("%d good rows (%s), %d bad ones skipped"
+                        .formatted(records.good(), records.format(), bad.count()));
                 if (records.empty() > 0) {
                     progress.say(records.empty() + " rows said that nothing was traded");
                 }
