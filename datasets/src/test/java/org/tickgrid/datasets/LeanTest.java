@@ -110,6 +110,14 @@ class LeanTest {
     }
 
     @Test
+    void keepsSharesApartFromCryptoByTheirFolder() throws IOException {
+        String finer = "34200000,123456.7,123456.7,123456.7,123456.7,1500\n";
+        Path shares = write(folder.resolve("equity/usa/minute/spy/20131007_trade.csv"), finer);
+
+        assertThat(read(shares).bars()).extracting(Bar::close).containsExactly(12.34567);
+    }
+
+    @Test
     void saysWhatItsNamesDoNot() throws IOException {
         Path noDay = write(folder.resolve("minutes.csv"), MINUTES);
         Path quotes = write(folder.resolve("20131007_spy_minute_quote.csv"), MINUTES);

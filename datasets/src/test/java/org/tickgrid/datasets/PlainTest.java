@@ -1,5 +1,6 @@
 package org.tickgrid.datasets;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tickgrid.datasets.TestFile.at;
@@ -9,6 +10,7 @@ import static org.tickgrid.datasets.TestFile.symbol;
 import static org.tickgrid.datasets.TestFile.write;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -93,7 +95,7 @@ class PlainTest {
 
     @Test
     void takesTheUsersWordForTheFormat() throws IOException {
-        // Given what may be trades of Binance under any header-less name, or plain trades
+        // Given plain trades
         Path file = write(folder.resolve("a.csv"), "1381132800,ACME,10.5,3\n");
 
         // Then
@@ -103,6 +105,17 @@ class PlainTest {
         assertThatThrownBy(() -> read(file, format("excel")))
                 .hasMessageStartingWith("--format must be one of records, binance-klines,")
                 .hasMessageEndingWith("was excel");
+    }
+
+    @Test
+    void takesNoSymbolThatItCannotDecode() throws IOException {
+        String csv = "time,symbol,price,size\n1381132800,S\u00fcd,10,1\n";
+        Path file = Files.writeString(folder.resolve("a.csv"), csv, ISO_8859_1);
+
+        Told told = read(file);
+
+        assertThat(told.records()).isEmpty();
+        assertThat(told.news()).containsExactly("Line 2 skipped: symbol is not UTF-8, was S\uFFFDd");
     }
 
     @Test

@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
                     + " or ISO-8601.",
             "",
             "A candle is stamped with its start in files, and told when it was complete: a millisecond before its end."
-                    + " A row that cannot be understood is reported with its line number and skipped. When everything"
+                    + " A file that stands newest first is turned around, up to a million rows. A row that cannot be"
+                    + " understood is reported with its line number and skipped. When everything"
                     + " else was acknowledged, each symbol with trades or candles gets a clock record that ends it. The"
                     + " last line printed is",
             "  sent=N rejected=N seconds=S",

@@ -25,7 +25,7 @@ final class AlphaVantage implements Format {
 
     @Override
     public String description() {
-        return "CSV of Alpha Vantage, daily, adjusted or intraday; newest first, times of New York";
+        return "CSV of Alpha Vantage, daily, adjusted or intraday, newest first";
     }
 
     @Override

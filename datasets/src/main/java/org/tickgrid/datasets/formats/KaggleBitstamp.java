@@ -44,12 +44,17 @@ final class KaggleBitstamp implements Format {
                 .map((MatchResult found) -> "BTC" + found.group(1).toUpperCase(Locale.ROOT))
                 .orElse(null);
         int open = columns.of("open");
+        int close = columns.of("close");
         Candles candles = new Candles(
                 Symbols.ofAll(sample, symbol),
                 Moments.in(columns.of("timestamp"), ZoneOffset.UTC),
                 columns.ofCandle(volume));
         return Table.candles(
-                true, Duration.ofMinutes(1), row -> row.cell(open).equalsIgnoreCase("nan") ? null : candles.read(row));
+                true, Duration.ofMinutes(1), row -> isNaN(row, open) && isNaN(row, close) ? null : candles.read(row));
+    }
+
+    private static boolean isNaN(Row row, int column) {
+        return row.cell(column).equalsIgnoreCase("nan");
     }
 
     /** Volume counted in what is traded, not in the money that it costs. */

@@ -47,7 +47,7 @@ final class Lean implements Format {
     @Override
     public boolean fits(Sample sample) {
         boolean isLean = sample.mostRows(row -> isWithinDay(row) || isBeyondDay(row));
-        return isLean && crypto == (new LeanName(sample.names()).isOfCrypto() || hasPoints(sample));
+        return isLean && crypto == isCrypto(sample);
     }
 
     @Override
@@ -109,8 +109,16 @@ final class Lean implements Format {
         return row.size() == COLUMNS && HOUR.matcher(row.getFirst()).matches();
     }
 
-    private static boolean hasPoints(Sample sample) {
-        return sample.rows().stream()
-                .anyMatch(row -> row.size() > PRICE && row.get(PRICE).indexOf('.') >= 0);
+    /** By its folder; elsewhere by points in its prices, which are rare in ten-thousandths. */
+    private static boolean isCrypto(Sample sample) {
+        LeanName name = new LeanName(sample.names());
+        return name.isIn("crypto")
+                || name.isIn("cryptofuture")
+                || (!name.isIn("equity") && sample.mostRows(Lean::hasPoint));
+    }
+
+    private static boolean hasPoint(List<String> row) {
+        return row.size() == COLUMNS
+                && row.subList(PRICE, SUSPICIOUS).stream().anyMatch(cell -> cell.indexOf('.') >= 0);
     }
 }

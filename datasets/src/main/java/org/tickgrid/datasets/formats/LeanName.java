@@ -37,10 +37,9 @@ record LeanName(Names names) {
         return "tick".equals(resolution());
     }
 
-    /** Whether it stands in a folder of crypto, whose prices have a point. */
-    boolean isOfCrypto() {
-        return names.all().stream()
-                .anyMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("crypto"));
+    /** Whether it stands in a folder of that name. */
+    boolean isIn(String folder) {
+        return names.all().contains(folder);
     }
 
     /** @throws IllegalArgumentException when no name holds a date */

@@ -13,9 +13,6 @@ final class Records implements Format {
     private static final Pattern NAME = Pattern.compile("\\.(ndjson|jsonl)$");
     private static final Pattern FIELD = Pattern.compile("\"(stock_symbol|data_type)\"\\s*:");
 
-    /** What stands for bytes that are no UTF-8. */
-    private static final char REPLACEMENT = '\uFFFD';
-
     @Override
     public String name() {
         return "records";
@@ -40,7 +37,7 @@ final class Records implements Format {
     }
 
     private static MarketRecord read(Row row) {
-        if (row.text().indexOf(REPLACEMENT) >= 0) {
+        if (row.text().indexOf(Row.NOT_UTF_8) >= 0) {
             throw new BadRowException("it is not UTF-8");
         }
         try {

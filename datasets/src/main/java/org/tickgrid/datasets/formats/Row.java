@@ -27,6 +27,9 @@ public final class Row {
     /** The greatest whole number below which a double skips none. */
     private static final double MOST_EXACT = 1L << 53;
 
+    /** What stands for bytes that are no UTF-8. */
+    static final char NOT_UTF_8 = '\uFFFD';
+
     private static final int NOT_SPLIT = -1;
 
     private String text = "";

@@ -33,7 +33,7 @@ final class StooqBulk implements Format {
 
     @Override
     public String description() {
-        return "Stooq's bulk .txt, <TICKER>,<PER>,<DATE>,<TIME>,…; times of Warsaw";
+        return "Stooq's bulk .txt, <TICKER>,<PER>,<DATE>,<TIME>,…";
     }
 
     @Override

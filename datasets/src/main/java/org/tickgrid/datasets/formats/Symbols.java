@@ -10,7 +10,13 @@ interface Symbols extends Function<Row, String> {
     /** What the column says. */
     static Symbols in(int column, Sample sample) {
         sample.mustNotBeToldASymbol();
-        return row -> row.cell(column, "symbol");
+        return row -> {
+            String symbol = row.cell(column, "symbol");
+            if (symbol.indexOf(Row.NOT_UTF_8) >= 0) {
+                throw new BadRowException("symbol is not UTF-8, was " + symbol);
+            }
+            return symbol;
+        };
     }
 
     /** One for all rows: the user's word, or else what the file's name says. */

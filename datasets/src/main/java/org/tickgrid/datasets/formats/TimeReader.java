@@ -30,8 +30,8 @@ final class TimeReader {
     private static final long MOST_MILLIS = MOST_SECONDS * 1000;
     private static final long MOST_MICROS = MOST_MILLIS * 1000;
 
-    /** A longer number does not fit into a long. */
-    private static final int MOST_DIGITS = 18;
+    /** Nanoseconds. A longer number, or one that begins with a 9, may not fit into a long. */
+    private static final int MOST_DIGITS = 19;
 
     private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
@@ -57,7 +57,7 @@ final class TimeReader {
      * @throws BadRowException when the text is none of the known forms
      */
     long read(String text) {
-        if (text.length() != 8 && text.length() <= MOST_DIGITS && Numbers.isWhole(text)) {
+        if (text.length() != 8 && fitsLong(text)) {
             return epoch(Long.parseLong(text));
         }
         Matcher basic = BASIC.matcher(text);
@@ -72,6 +72,12 @@ final class TimeReader {
         } catch (DateTimeException e) {
             throw new BadRowException("time is neither epoch seconds, ms, µs, ns nor ISO-8601, was " + text);
         }
+    }
+
+    private static boolean fitsLong(String text) {
+        return text.length() <= MOST_DIGITS
+                && Numbers.isWhole(text)
+                && (text.length() < MOST_DIGITS || text.charAt(0) < '9');
     }
 
     private static String withColons(String text) {
