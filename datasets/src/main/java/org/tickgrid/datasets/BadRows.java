@@ -14,10 +14,11 @@ public final class BadRows {
         this.news = news;
     }
 
-    void add(long line, String reason) {
+    /** @param place such as {@code Line 7} */
+    void add(String place, String reason) {
         count++;
         if (count <= MOST_TOLD) {
-            news.accept("Line " + line + " skipped: " + reason);
+            news.accept(place + " skipped: " + reason);
         } else if (count == MOST_TOLD + 1) {
             news.accept("More bad lines are counted, not shown");
         }

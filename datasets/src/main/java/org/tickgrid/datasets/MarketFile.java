@@ -1,21 +1,17 @@
 package org.tickgrid.datasets;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
+import java.util.List;
+import org.tickgrid.datasets.formats.Names;
 
-/** A file of market data, plain or gzipped, or the trades that we bring along. */
+/** A file of market data, plain, gzipped, in Zstandard or in a zip archive, or the trades that we bring along. */
 public final class MarketFile {
 
-    private static final String BITSTAMP_RESOURCE = "/bitstamp_trades_from_20131125_usd.csv";
-    private static final int GZIP_MAGIC = 0x1f8b;
+    private static final String BITSTAMP_RESOURCE = "bitstamp_trades_from_20131125_usd.csv";
 
     private final Content content;
 
@@ -23,45 +19,43 @@ public final class MarketFile {
         this.content = content;
     }
 
+    /** What the file holds, each time anew. */
+    @FunctionalInterface
+    private interface Content {
+        Parts open() throws IOException;
+    }
+
     /** 100,000 real trades of bitcoin for dollars, 25 November to 1 December 2013. */
     public static MarketFile bitstamp() {
-        return new MarketFile(() -> {
-            InputStream resource = MarketFile.class.getResourceAsStream(BITSTAMP_RESOURCE);
+        Part trades = new Part(new Names(List.of(BITSTAMP_RESOURCE)), () -> {
+            InputStream resource = MarketFile.class.getResourceAsStream("/" + BITSTAMP_RESOURCE);
             if (resource == null) {
                 throw new FileNotFoundException("This build brings no " + BITSTAMP_RESOURCE);
             }
             return resource;
         });
+        return new MarketFile(() -> Parts.of(trades));
     }
 
     public static MarketFile of(Path path) throws IOException {
         if (!Files.isRegularFile(path)) {
             throw new FileNotFoundException("There is no file " + path);
         }
-        return new MarketFile(() -> Files.newInputStream(path));
+        return new MarketFile(() -> Parts.of(path));
     }
 
     /**
      * Opens it at its first row.
      *
-     * @throws IllegalArgumentException when it is no table of trades or bars, or the settings do not fit
+     * @throws IllegalArgumentException when it is in no known format, or the settings do not fit
      */
     public MarketReader open(FileSettings settings, BadRows bad) throws IOException {
-        return MarketReader.open(this, settings, bad);
-    }
-
-    BufferedReader lines() throws IOException {
-        BufferedInputStream bytes = new BufferedInputStream(content.open(), 1 << 16);
-        bytes.mark(2);
-        boolean gzipped = (bytes.read() << 8 | bytes.read()) == GZIP_MAGIC;
-        bytes.reset();
-        InputStream plain = gzipped ? new GZIPInputStream(bytes, 1 << 16) : bytes;
-        return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), 1 << 16);
-    }
-
-    /** Where the bytes come from, each time anew. */
-    @FunctionalInterface
-    private interface Content {
-        InputStream open() throws IOException;
+        Parts parts = content.open();
+        try {
+            return MarketReader.open(parts, settings, bad);
+        } catch (IOException | RuntimeException e) {
+            parts.close();
+            throw e;
+        }
     }
 }

@@ -2,7 +2,10 @@
  * Market data in files, as others publish it.
  *
  * <pre>
- * MarketFile ──lines──► Layout (sniffed from the header) ──► MarketRow ──► Bar
+ *                     sniffed: Source            shift to the end,
+ * MarketFile ──Parts──► SourceReader ──record──► prefix: Finish ──► MarketReader.next()
+ *   .gz .zst .zip         │  rows of its Format
+ *                         └─► BadRows: line and reason
  * </pre>
  */
 @NullMarked

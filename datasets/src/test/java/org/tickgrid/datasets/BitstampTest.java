@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tickgrid.market.Bar;
+import org.tickgrid.market.MarketRecord;
 
 class BitstampTest {
 
@@ -24,10 +24,10 @@ class BitstampTest {
 
     @BeforeEach
     void read() throws IOException {
-        FileSettings settings = new FileSettings("BTCUSD", "", null, ZoneOffset.UTC);
+        FileSettings settings = new FileSettings("BTCUSD", "", null, null);
         try (MarketReader reader = MarketFile.bitstamp().open(settings, bad)) {
-            for (Bar bar = reader.next(); bar != null; bar = reader.next()) {
-                trades.add(bar);
+            for (MarketRecord record = reader.next(); record != null; record = reader.next()) {
+                trades.add((Bar) record);
             }
         }
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tickgrid.market.Bar;
+import org.tickgrid.market.MarketRecord;
 
 class MarketFileTest {
 
@@ -174,12 +175,14 @@ class MarketFileTest {
     void refusesFilesThatItCannotUnderstand() {
         assertThatThrownBy(() -> read("", PLAIN)).hasMessage("The file is empty");
         assertThatThrownBy(() -> read("time,symbol,bid,ask\n", PLAIN))
-                .hasMessageStartingWith("The header must name time, price and size")
-                .hasMessageEndingWith("was time,symbol,bid,ask");
+                .hasMessageStartingWith("file.csv is in no known format. Its first line is: time,symbol,bid,ask\n")
+                .hasMessageContaining("A header must name time, price and size, or time, open, high, low, close and")
+                .hasMessageContaining("The formats are records, binance-klines, ")
+                .hasMessageEndingWith(", trades, ohlcv");
         assertThatThrownBy(() -> read("time,price,size\n", PLAIN))
-                .hasMessage("The file names no symbol: say it with --symbol");
+                .hasMessage("file.csv names no symbol: say it with --symbol");
         assertThatThrownBy(() -> read("time,symbol,price,size\n", ACME))
-                .hasMessage("The file names its symbols itself: leave out --symbol");
+                .hasMessage("file.csv names its symbols itself: leave out --symbol ACME");
         assertThatThrownBy(() -> MarketFile.of(folder.resolve("nothing.csv")))
                 .hasMessageStartingWith("There is no file");
     }
@@ -192,8 +195,8 @@ class MarketFileTest {
     private List<Bar> read(MarketFile file, FileSettings settings) throws IOException {
         List<Bar> bars = new ArrayList<>();
         try (MarketReader reader = file.open(settings, bad)) {
-            for (Bar bar = reader.next(); bar != null; bar = reader.next()) {
-                bars.add(bar);
+            for (MarketRecord record = reader.next(); record != null; record = reader.next()) {
+                bars.add((Bar) record);
             }
         }
         return bars;

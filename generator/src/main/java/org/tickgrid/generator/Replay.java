@@ -13,8 +13,8 @@ import org.tickgrid.datasets.MarketFile;
 import org.tickgrid.datasets.MarketReader;
 import org.tickgrid.generator.feed.Feed;
 import org.tickgrid.generator.feed.Stop;
-import org.tickgrid.market.Bar;
 import org.tickgrid.market.Clock;
+import org.tickgrid.market.MarketRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,17 +24,19 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "replay",
         sortOptions = false,
+        modelTransformer = FormatList.class,
         description = {
             "Tells a market again, as a file has kept it.",
             "",
-            "The file is CSV, gzipped or not, of trades (time, symbol, price, size) or of candles (time, symbol, open,"
-                    + " high, low, close, volume). Its header may name these in any order and case, also as timestamp,"
-                    + " date, datetime, ticker, amount, quantity or qty; other columns are ignored. Times are epoch"
-                    + " seconds, milli-, micro- or nanoseconds, or ISO-8601.",
+            "The file is one of the formats below, plain, .gz, .zst or .zip. It is told by its content and its name;"
+                    + " any CSV of trades or candles will do. Times are epoch seconds, milli-, micro- or nanoseconds,"
+                    + " or ISO-8601.",
             "",
             "A candle is stamped with its start in files, and told when it was complete: a millisecond before its end."
-                    + " A row that cannot be understood is reported with its line number and skipped. When everything"
-                    + " else was acknowledged, each symbol gets a clock record that ends it. The last line printed is",
+                    + " A file that stands newest first is turned around, up to a million rows. A row that cannot be"
+                    + " understood is reported with its line number and skipped. When everything"
+                    + " else was acknowledged, each symbol with trades or candles gets a clock record that ends it. The"
+                    + " last line printed is",
             "  sent=N rejected=N seconds=S",
             "where sent counts all that was answered, and rejected what of it was refused.",
             ""
@@ -45,6 +47,7 @@ import picocli.CommandLine.Parameters;
             "  tickgrid replay bitstamp",
             "  tickgrid replay bitstamp --speed 600 --prefix run2-",
             "  tickgrid replay trades.csv.gz --connections 8",
+            "  tickgrid replay BTCUSDT-1m-2025-01.zip",
             "  tickgrid replay daily.csv --symbol SPY --interval 1d"
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields.
@@ -88,9 +91,15 @@ final class Replay implements Callable<Integer> {
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
-            defaultValue = "UTC",
-            description = "The zone of times that name none, such as America/New_York. Default: ${DEFAULT-VALUE}")
-    private ZoneId zone;
+            description = "The zone of times that name none, such as America/New_York. Default: the format's own,"
+                    + " else UTC")
+    private @Nullable ZoneId zone;
+
+    @Option(
+            names = "--format",
+            paramLabel = "NAME",
+            description = "The file's format, by its name below. Default: found out from the file")
+    private @Nullable String format;
 
     @Option(
             names = "--connections",
@@ -104,36 +113,40 @@ final class Replay implements Callable<Integer> {
         boolean bitstamp = file.equals(BITSTAMP);
         MarketFile source = bitstamp ? MarketFile.bitstamp() : MarketFile.of(Path.of(file));
         String named = bitstamp && symbol == null ? BITSTAMP_SYMBOL : symbol;
-        FileSettings settings = new FileSettings(named, prefix, interval, zone);
+        FileSettings settings = new FileSettings(named, prefix, interval, zone, format);
         double times = times();
         return options.newRun().execute(options.url(), connections, (feed, stop, progress) -> {
             BadRows bad = new BadRows(progress::say);
-            try (MarketReader bars = source.open(settings, bad)) {
-                tell(bars, times, feed, stop);
-                progress.say("%d good rows, %d bad ones skipped".formatted(bars.good(), bad.count()));
-                if (bars.unordered() > 0) {
-                    progress.say(bars.unordered() + " rows were older than one before them of the same symbol,"
+            try (MarketReader records = source.open(settings, bad)) {
+                tell(records, times, feed, stop);
+                progress.say("%d good rows (%s), %d bad ones skipped"
+                        .formatted(records.good(), records.format(), bad.count()));
+                if (records.empty() > 0) {
+                    progress.say(records.empty() + " rows said that nothing was traded");
+                }
+                if (records.unordered() > 0) {
+                    progress.say(records.unordered() + " rows were older than one before them of the same symbol,"
                             + " and may come too late");
                 }
             }
         });
     }
 
-    private static void tell(MarketReader bars, double times, Feed feed, Stop stop)
+    private static void tell(MarketReader records, double times, Feed feed, Stop stop)
             throws IOException, InterruptedException {
         Timetable timetable = new Timetable(times, System::nanoTime);
-        Bar bar = bars.next();
-        while (bar != null && !stop.requested()) {
-            Duration wait = timetable.until(bar.time());
+        MarketRecord record = records.next();
+        while (record != null && !stop.requested()) {
+            Duration wait = timetable.until(record.time());
             if (wait.isPositive() && stop.await(wait)) {
                 return;
             }
-            feed.put(bar);
-            bar = bars.next();
+            feed.put(record);
+            record = records.next();
         }
         feed.awaitAnswers();
         if (!stop.requested()) {
-            for (Map.Entry<String, Long> latest : bars.latest().entrySet()) {
+            for (Map.Entry<String, Long> latest : records.latest().entrySet()) {
                 feed.put(new Clock(latest.getKey(), latest.getValue(), true));
             }
         }

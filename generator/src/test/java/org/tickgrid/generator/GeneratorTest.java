@@ -7,7 +7,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tickgrid.generator.feed.TestIngestion;
 import org.tickgrid.market.Bar;
 import org.tickgrid.market.Clock;
+import org.tickgrid.market.EconomicIndicator;
 import org.tickgrid.market.MarketRecord;
+import org.tickgrid.market.NewsSentiment;
 import picocli.CommandLine;
 
 @Timeout(60)
@@ -98,7 +102,7 @@ class GeneratorTest {
                         new Clock("x-S2", 1_000_009_997_000L, true),
                         new Clock("x-S3", 1_000_009_998_000L, true),
                         new Clock("x-S4", 1_000_009_999_000L, true));
-        assertThat(err.toString()).contains("Line 10002 skipped", "10000 good rows, 1 bad ones skipped");
+        assertThat(err.toString()).contains("Line 10002 skipped", "10000 good rows (trades), 1 bad ones skipped");
         assertThat(out.toString()).startsWith("sent=10005 rejected=0 seconds=");
     }
 
@@ -112,6 +116,63 @@ class GeneratorTest {
                 .extracting(MarketRecord::time)
                 .isSorted();
         assertThat(ingestion.records().getLast()).isEqualTo(new Clock("BTCUSD", 1_385_913_725_000L, true));
+    }
+
+    @Test
+    void keepsTheOrderOfEachSymbolAsFastAsItIsTaken() throws Exception {
+        // Given trades of many symbols in the same millisecond, told apart by their price
+        StringBuilder csv = new StringBuilder("time,symbol,price,size\n");
+        for (int i = 0; i < 20_000; i++) {
+            csv.append(1_000_000_000 + i / 5_000)
+                    .append(",S")
+                    .append(i * 7 % 13)
+                    .append(',')
+                    .append(i + 1)
+                    .append(",1\n");
+        }
+        Path file = Files.writeString(folder.resolve("trades.csv"), csv);
+
+        // When
+        int exit = execute("replay", file.toString(), "--speed", "max", "--connections", "8");
+
+        // Then
+        assertThat(exit).isZero();
+        Map<String, List<Double>> prices = new HashMap<>();
+        for (MarketRecord record : ingestion.records()) {
+            if (record instanceof Bar bar) {
+                prices.computeIfAbsent(bar.symbol(), _ -> new ArrayList<>()).add(bar.close());
+            }
+        }
+        assertThat(prices).hasSize(13);
+        assertThat(prices.values())
+                .allSatisfy(each -> assertThat(each).isSorted().doesNotHaveDuplicates());
+        assertThat(prices.values().stream().mapToInt(List::size).sum()).isEqualTo(20_000);
+    }
+
+    @Test
+    void replaysOurOwnRecordsAndEndsOnlySymbolsWithBars() throws Exception {
+        // Given
+        Path file = Files.writeString(folder.resolve("sim.ndjson"), """
+                {"stock_symbol":"ACME","opening_price":10,"closing_price":11,"high":12,"low":9,"volume":7,"timestamp":1700000000.5}
+                {"data_type":"news_sentiment","stock_symbol":"BETA","sentiment_score":0.5,"sentiment_magnitude":0.7,"timestamp":1700000001}
+                {"data_type":"economic_indicator","indicator_name":"inflation","value":2.5,"timestamp":1700000002}
+                {"data_type":"clock","stock_symbol":"ACME","timestamp":1700000003}
+                """);
+
+        // When
+        int exit = execute("replay", file.toString());
+
+        // Then
+        assertThat(exit).isZero();
+        assertThat(ingestion.records())
+                .containsExactlyInAnyOrder(
+                        new Bar("ACME", 1_700_000_000_500L, 10, 12, 9, 11, 7),
+                        new NewsSentiment("BETA", 1_700_000_001_000L, 0.5, 0.7),
+                        new EconomicIndicator("inflation", 1_700_000_002_000L, 2.5),
+                        new Clock("ACME", 1_700_000_003_000L, false),
+                        new Clock("ACME", 1_700_000_003_000L, true));
+        assertThat(ingestion.records()).last().isEqualTo(new Clock("ACME", 1_700_000_003_000L, true));
+        assertThat(err.toString()).contains("4 good rows (records), 0 bad ones skipped");
     }
 
     @Test
@@ -145,7 +206,9 @@ class GeneratorTest {
         assertThat(execute("simulate", "--for", "soon")).isEqualTo(2);
         assertThat(err.toString()).startsWith("Invalid value for option '--for': must be a length of time");
         assertThat(execute("replay", "--help")).isZero();
-        assertThat(out.toString()).contains("Usage: tickgrid replay", "--speed=N|max");
+        assertThat(out.toString())
+                .contains("Usage: tickgrid replay", "--speed=N|max", "--format=NAME")
+                .contains("Formats:\n  records ", "\n  binance-klines    candles of Binance", "\n  ohlcv  ");
     }
 
     private int execute(String... arguments) {

@@ -1,4 +1,4 @@
-package org.tickgrid.datasets;
+package org.tickgrid.datasets.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -33,7 +33,11 @@ class TimeReaderTest {
         "2013-10-07 08:00:00, 2013-10-07T08:00:00Z",
         "2013-10-07 08:00, 2013-10-07T08:00:00Z",
         "2013-10-07, 2013-10-07T00:00:00Z",
-        "20131007, 2013-10-07T00:00:00Z"
+        "20131007, 2013-10-07T00:00:00Z",
+        "20131007 08:00, 2013-10-07T08:00:00Z",
+        "20131007 080001, 2013-10-07T08:00:01Z",
+        "2013-10-07 0800, 2013-10-07T08:00:00Z",
+        "2018-05-01T08:04:00.000000000Z, 2018-05-01T08:04:00Z"
     })
     void readsEveryForm(String text, Instant time) {
         assertThat(Instant.ofEpochMilli(times.read(text))).isEqualTo(time);
