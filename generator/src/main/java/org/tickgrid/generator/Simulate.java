@@ -134,7 +134,12 @@ final class Simulate implements Callable<Integer> {
         Instant given = start();
         Instant start = given == null ? Instant.now().minus(length) : given;
         Recording recording = new Recording(market(start), start, length);
-        return options.newRun().execute((tally, stop, progress) -> recording.write(files, tally, stop));
+        return options.newRun().execute((tally, stop, progress) -> {
+            recording.write(files, tally, stop);
+            if (stop.requested()) {
+                progress.say("Stopped before the end: nothing was written");
+            }
+        });
     }
 
     private Market market(@Nullable Instant start) {
