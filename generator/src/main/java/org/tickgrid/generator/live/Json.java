@@ -58,7 +58,7 @@ final class Json {
         JsonNode value = present(object, field);
         try {
             // A number like 1e999999999 would take for ever to be made whole.
-            BigDecimal number = new BigDecimal(value.asString());
+            BigDecimal number = new BigDecimal(value.isString() || value.isNumber() ? value.asString() : "");
             if (Math.abs((long) number.scale()) <= 400) {
                 return number;
             }
