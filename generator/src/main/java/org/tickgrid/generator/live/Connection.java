@@ -114,7 +114,8 @@ final class Connection {
             } catch (TimeoutException e) {
                 Duration silent = Duration.ofNanos(System.nanoTime() - session.heard());
                 if (silent.compareTo(timing.silence()) > 0) {
-                    return "no message for " + silent.toMillis() + " ms";
+                    String hint = begun || session.told() ? "" : ", nor any trade so far: are the symbols right?";
+                    return "no message for " + silent.toMillis() + " ms" + hint;
                 }
                 session.ping(socket);
             }
