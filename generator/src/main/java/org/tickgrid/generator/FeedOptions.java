@@ -1,6 +1,7 @@
 package org.tickgrid.generator;
 
 import java.net.URI;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,7 +36,12 @@ final class FeedOptions {
     private boolean help;
 
     Run newRun() {
-        return new Run(command.commandLine().getOut(), command.commandLine().getErr());
+        return newRun(() -> "");
+    }
+
+    /** @param counts what stands in the last line besides what all runs count */
+    Run newRun(Supplier<String> counts) {
+        return new Run(command.commandLine().getOut(), command.commandLine().getErr(), counts);
     }
 
     URI url() {

@@ -13,7 +13,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "tickgrid",
         description = "Feeds a running Tickgrid with market data.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Simulate.class, Replay.class})
+        subcommands = {Simulate.class, Replay.class, Live.class})
 public final class Generator {
 
     @Option(

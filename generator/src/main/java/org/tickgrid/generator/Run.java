@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.tickgrid.generator.feed.Feed;
 import org.tickgrid.generator.feed.FeedException;
 import org.tickgrid.generator.feed.Stop;
@@ -20,14 +22,17 @@ final class Run {
     private static final Duration LONGEST_END = Duration.ofSeconds(8);
 
     private final PrintWriter out;
+    private final Supplier<String> counts;
     private final Progress progress;
     private final Tally tally;
     private final Stop stop = new Stop();
     private final CountDownLatch finished = new CountDownLatch(1);
     private final long begin = System.nanoTime();
 
-    Run(PrintWriter out, PrintWriter err) {
+    /** @param counts what stands in the last line besides what all runs count, such as {@code gaps=2}; or nothing */
+    Run(PrintWriter out, PrintWriter err, Supplier<String> counts) {
         this.out = out;
+        this.counts = counts;
         this.progress = new Progress(err);
         this.tally = new Tally(progress::say);
     }
@@ -38,30 +43,52 @@ final class Run {
         void run(Feed feed, Stop stop, Progress progress) throws Exception;
     }
 
+    /** What a command does that feeds nobody: it counts for itself. */
+    @FunctionalInterface
+    interface Task {
+        void run(Tally tally, Stop stop, Progress progress) throws Exception;
+    }
+
     /** Does the work, waits until all was answered, and returns the exit code. */
     int execute(URI url, int connections, Work work) throws Exception {
         try (Feed feed = new Feed(url, connections, tally, stop)) {
-            Thread hook = Thread.ofPlatform().unstarted(() -> endProcess(feed));
-            Runtime.getRuntime().addShutdownHook(hook);
-            try {
-                return execute(feed, work);
-            } finally {
-                summarize();
-                finished.countDown();
-                forget(hook);
-            }
+            return execute(() -> execute(feed, work), feed::stop);
+        }
+    }
+
+    /** Does the task, and returns the exit code. */
+    int execute(Task task) throws Exception {
+        return execute(
+                () -> {
+                    task.run(tally, stop, progress);
+                    return 0;
+                },
+                () -> {});
+    }
+
+    private int execute(Callable<Integer> work, Runnable end) throws Exception {
+        Thread hook = Thread.ofPlatform().unstarted(() -> endProcess(end));
+        Runtime.getRuntime().addShutdownHook(hook);
+        progress.follow(tally);
+        try {
+            return work.call();
+        } finally {
+            summarize();
+            finished.countDown();
+            forget(hook);
         }
     }
 
     private int execute(Feed feed, Work work) throws Exception {
-        progress.follow(tally);
         try {
             work.run(feed, stop, progress);
             feed.awaitAnswers();
             return 0;
         } catch (FeedException e) {
             progress.say(String.valueOf(e.getMessage()));
-            progress.say(feed.unanswered() + " records were not acknowledged");
+            if (feed.unanswered() > 0) {
+                progress.say(feed.unanswered() + " records were not acknowledged");
+            }
             return stop.requested() ? 0 : 1;
         }
     }
@@ -70,15 +97,16 @@ final class Run {
         progress.close();
         tally.reasons().forEach((reason, count) -> out.println(count + " rejected: " + reason));
         double seconds = (System.nanoTime() - begin) / 1e9;
+        String more = counts.get().isEmpty() ? "" : " " + counts.get();
         out.println(String.format(
-                Locale.ROOT, "sent=%d rejected=%d seconds=%.1f", tally.sent(), tally.rejected(), seconds));
+                Locale.ROOT, "sent=%d rejected=%d%s seconds=%.1f", tally.sent(), tally.rejected(), more, seconds));
         out.flush();
     }
 
     /** Runs when the process is told to end. Without the halt its exit code would be the signal's. */
-    private void endProcess(Feed feed) {
+    private void endProcess(Runnable end) {
         stop.request();
-        feed.stop();
+        end.run();
         try {
             if (!finished.await(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
                 summarize();

@@ -1,5 +1,6 @@
 package org.tickgrid.generator;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -7,21 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import org.tickgrid.generator.feed.Feed;
-import org.tickgrid.generator.feed.FeedException;
-import org.tickgrid.generator.feed.Stop;
+import org.tickgrid.generator.feed.Labels;
 import org.tickgrid.generator.simulation.Listing;
 import org.tickgrid.generator.simulation.Market;
 import org.tickgrid.generator.simulation.Mix;
-import org.tickgrid.generator.simulation.Pace;
-import org.tickgrid.generator.simulation.Source;
-import org.tickgrid.generator.simulation.Teller;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,6 +27,9 @@ import picocli.CommandLine.Option;
             "It goes on until it is stopped (Ctrl-C), unless --for says how long. The last line it prints is",
             "  sent=N rejected=N seconds=S",
             "where sent counts all that was answered, and rejected what of it was refused.",
+            "",
+            "When each regime of each symbol began, which the records do not tell, is posted to /truth beside the"
+                    + " address that takes the records.",
             ""
         },
         footer = {
@@ -44,7 +38,8 @@ import picocli.CommandLine.Option;
             "  tickgrid simulate",
             "  tickgrid simulate --symbols AAPL,TSLA --rate 10 --for 60s",
             "  tickgrid simulate --symbols 1000 --rate 50000 --sources 8",
-            "  tickgrid simulate --seed 7 --start-time 2024-01-02T14:30:00Z --for 10m"
+            "  tickgrid simulate --seed 7 --start-time 2024-01-02T14:30:00Z --for 10m",
+            "  tickgrid simulate --out sim.ndjson.gz --for 6h --start-time 2024-01-02T14:30:00Z"
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields.
 final class Simulate implements Callable<Integer> {
@@ -104,32 +99,51 @@ final class Simulate implements Callable<Integer> {
             description = "How long, such as 500ms, 60s, 5m or 1h. Default: until stopped")
     private @Nullable Duration length;
 
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description =
+                    "Writes the records to a file such as sim.ndjson or sim.ndjson.gz, as fast as it can, and posts"
+                            + " nothing. When each regime began comes to stand beside it, in sim.truth.ndjson. Needs --for;"
+                            + " without --start-time, it ends now.")
+    private @Nullable Path out;
+
+    @Option(names = "--force", description = "Lets --out replace a file that exists.")
+    private boolean force;
+
     @Override
     public Integer call() throws Exception {
-        Market market = new Market(listings(), sources, rate, seed, Mix.of(mix), start());
-        return options.newRun().execute(options.url(), market.sources(), (feed, stop, _) -> tell(market, feed, stop));
+        return out == null ? post() : write(RecordingFiles.of(out));
     }
 
-    private void tell(Market market, Feed feed, Stop stop) throws Exception {
-        List<Source> opened = market.open();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletionService<Boolean> tellers = new ExecutorCompletionService<>(threads);
-            for (int i = 0; i < opened.size(); i++) {
-                Teller teller = new Teller(opened.get(i), feed.connection(i), stop, length);
-                tellers.submit(() -> {
-                    teller.run(new Pace(System::nanoTime));
-                    return true;
-                });
+    private int post() throws Exception {
+        Market market = market(start());
+        Telling telling = new Telling(market, length);
+        return options.newRun().execute(options.url(), market.sources(), (feed, stop, progress) -> {
+            try (Labels labels = new Labels(options.url(), progress::say, stop)) {
+                telling.run(feed, labels, stop);
             }
-            try {
-                for (int i = 0; i < opened.size(); i++) {
-                    tellers.take().get();
-                }
-            } catch (ExecutionException e) {
-                threads.shutdownNow();
-                throw e.getCause() instanceof FeedException reason ? reason : e;
-            }
+        });
+    }
+
+    private int write(RecordingFiles files) throws Exception {
+        if (length == null) {
+            throw new IllegalArgumentException("--out needs --for, such as --for 6h");
         }
+        files.checkFree(force);
+        Instant given = start();
+        Instant start = given == null ? Instant.now().minus(length) : given;
+        Recording recording = new Recording(market(start), start, length);
+        return options.newRun().execute((tally, stop, progress) -> {
+            recording.write(files, tally, stop);
+            if (stop.requested()) {
+                progress.say("Stopped before the end: nothing was written");
+            }
+        });
+    }
+
+    private Market market(@Nullable Instant start) {
+        return new Market(listings(), sources, rate, seed, Mix.of(mix), start);
     }
 
     private List<Listing> listings() {

@@ -1,9 +1,11 @@
 /**
- * The command line: {@code simulate} makes a market up, {@code replay} tells a real one again.
+ * The command line: {@code simulate} makes a market up, {@code replay} tells a real one again, {@code live} one that
+ * happens now.
  *
  * <pre>
- * simulation.Source ─┐
- * file.MarketReader ─┴──► feed.Feed ──HTTP──► ingestion
+ * simulation.Source ─┬──► Recording: a file
+ * MarketReader ──────┼──► feed.Feed ──HTTP──► ingestion
+ * live.LiveFeed ─────┘
  * </pre>
  */
 @NullMarked

@@ -11,12 +11,14 @@ final class IngestMeters {
     private final Counter received;
     private final Counter accepted;
     private final Counter rejected;
+    private final Counter labels;
     private final Counter tooLarge;
 
     IngestMeters(MeterRegistry registry) {
         received = records(registry, "tickgrid.ingest.received", "Records that came in");
         accepted = records(registry, "tickgrid.ingest.accepted", "Records that Kafka has acknowledged");
         rejected = records(registry, "tickgrid.ingest.rejected", "Records that cannot be taken, kept with the reason");
+        labels = records(registry, "tickgrid.ingest.labels", "A simulator's labels that Kafka has acknowledged");
         tooLarge = Counter.builder("tickgrid.ingest.too.large")
                 .description("Requests over a size limit, of which nothing is kept")
                 .baseUnit("requests")
@@ -30,6 +32,10 @@ final class IngestMeters {
     void answered(int acceptedRecords, int rejectedRecords) {
         accepted.increment(acceptedRecords);
         rejected.increment(rejectedRecords);
+    }
+
+    void labelled(int acceptedLabels) {
+        labels.increment(acceptedLabels);
     }
 
     void tooLarge() {

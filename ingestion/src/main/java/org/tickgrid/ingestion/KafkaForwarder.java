@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.tickgrid.market.InvalidRecordException;
 import org.tickgrid.market.MarketRecord;
 import org.tickgrid.market.Topic;
+import org.tickgrid.market.Truth;
 
 /** Hands records to Kafka, and waits until it has them. */
 @Component
@@ -67,8 +68,16 @@ final class KafkaForwarder implements AutoCloseable {
 
         /** @throws Refusal when Kafka is away */
         void accept(MarketRecord record, byte[] json, @Nullable String sequence) {
-            var message = new ProducerRecord<>(
-                    Topic.MARKET, null, received, record.key().getBytes(UTF_8), json);
+            accept(Topic.MARKET, record.key(), json, sequence);
+        }
+
+        /** @throws Refusal when Kafka is away */
+        void accept(Truth label, byte[] json, @Nullable String sequence) {
+            accept(Topic.TRUTH, label.symbol(), json, sequence);
+        }
+
+        private void accept(String topic, String key, byte[] json, @Nullable String sequence) {
+            var message = new ProducerRecord<>(topic, null, received, key.getBytes(UTF_8), json);
             if (sequence != null) {
                 message.headers().add(Topic.SEQUENCE, sequence.getBytes(UTF_8));
             }

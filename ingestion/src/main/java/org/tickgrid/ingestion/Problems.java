@@ -1,7 +1,6 @@
 package org.tickgrid.ingestion;
 
 import java.io.IOException;
-import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -69,7 +68,6 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem, HttpHeaders headers) {
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        problem.setInstance(URI.create("/ingest"));
         return ResponseEntity.status(problem.getStatus()).headers(headers).body(problem);
     }
 }

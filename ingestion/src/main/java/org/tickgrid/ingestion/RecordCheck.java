@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import org.tickgrid.market.InvalidRecordException;
 import org.tickgrid.market.MarketJson;
 import org.tickgrid.market.MarketRecord;
+import org.tickgrid.market.Truth;
+import org.tickgrid.market.TruthJson;
 
 /** Says of one record whether it can be taken. */
 @Component
@@ -24,20 +26,41 @@ final class RecordCheck {
      * @throws InvalidRecordException naming what is wrong with it
      */
     MarketRecord read(Slice json, long now) {
+        checkBytes(json);
+        MarketRecord record = MarketJson.read(json.body(), json.from(), json.length());
+        checkTime(record.time(), now);
+        return record;
+    }
+
+    /**
+     * A simulator's label, which must satisfy the same.
+     *
+     * @param now epoch milliseconds by the wall clock
+     * @throws InvalidRecordException naming what is wrong with it
+     */
+    Truth readLabel(Slice json, long now) {
+        checkBytes(json);
+        Truth label = TruthJson.read(json.body(), json.from(), json.length());
+        checkTime(label.began(), now);
+        return label;
+    }
+
+    private void checkBytes(Slice json) {
         if (json.length() > most) {
             throw new InvalidRecordException(
                     "", "", "A record may have at most " + most + " bytes, this one has " + json.length());
         }
         Utf8.check(json);
-        MarketRecord record = MarketJson.read(json.body(), json.from(), json.length());
-        if (record.time() > now + ahead.toMillis()) {
+    }
+
+    private void checkTime(long time, long now) {
+        if (time > now + ahead.toMillis()) {
             throw new InvalidRecordException(
                     "timestamp",
-                    seconds(record.time()),
+                    seconds(time),
                     "must not be more than " + ahead.toSeconds() + " s ahead of the clock, which shows "
                             + seconds(now));
         }
-        return record;
     }
 
     private static String seconds(long millis) {

@@ -8,6 +8,8 @@
  *                │ valid: topic market
  *                └ not: topic rejected
  * </pre>
+ *
+ * <p>{@code POST /truth} takes the simulator's labels the same way, to topic {@code truth}.
  */
 @NullMarked
 package org.tickgrid.ingestion;

@@ -50,6 +50,9 @@ class IngestIT {
     private static final String CLOCK = """
             {"data_type": "clock", "timestamp": 1385337600.9, "stock_symbol": "AAPL", "end": true}""";
 
+    private static final String LABEL = """
+            {"symbol": "AAPL", "regime": "trend_down", "lean": -1, "timestamp": 1385337600.9}""";
+
     private static final String JSON = "application/json";
     private static final String LINES = "application/x-ndjson";
 
@@ -335,6 +338,51 @@ class IngestIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%s\n%s\n", "[%s, %s]"})
+    void keepsTheSimulatorsLabelsInATopicOfTheirOwn(String form) throws Exception {
+        // Given
+        String first = LABEL.replace("}", ", \"form\": " + form.length() + "}");
+        String second = first.replace("AAPL", "TSLA");
+        int records = broker.read(Topic.MARKET).size();
+
+        // When
+        Answer answer = service.postLabels(form.formatted(first, second), "Tickgrid-Sequence", "me/7");
+
+        // Then
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).isEqualTo("{\"accepted\":2,\"rejected\":[]}");
+        assertThat(text(last(Topic.TRUTH, first.getBytes(UTF_8)).key())).isEqualTo("AAPL");
+        assertThat(header(last(Topic.TRUTH, second.getBytes(UTF_8)), Topic.SEQUENCE))
+                .isEqualTo("me/8");
+        assertThat(broker.read(Topic.MARKET)).hasSize(records);
+    }
+
+    @Test
+    void keepsNoneOfTheLabelsWhereOneCannotBeTaken() throws Exception {
+        // Given
+        String good = LABEL.replace("AAPL", "GOOD");
+        int rejected = broker.read(Topic.REJECTED).size();
+
+        // When
+        Answer alone = service.postLabels(LABEL.replace("-1", "2"));
+        Answer batch = service.postLabels(good + "\n" + LABEL.replace("1385337600.9", "7258118399"));
+
+        // Then
+        assertProblem(alone, 400);
+        assertThat(alone.field("detail")).isEqualTo("lean must be -1, 0 or 1, was 2");
+        assertThat(alone.field("field")).isEqualTo("lean");
+        assertThat(alone.field("value")).isEqualTo("2");
+        assertThat(alone.field("instance")).isEqualTo("/truth");
+        assertProblem(batch, 400);
+        assertThat(batch.field("field")).isEqualTo("timestamp");
+        assertThat(batch.field("reason"))
+                .startsWith("must not be more than 60 s ahead")
+                .endsWith("(in label 2)");
+        assertThat(broker.read(Topic.TRUTH)).noneMatch(label -> Arrays.equals(label.value(), good.getBytes(UTF_8)));
+        assertThat(broker.read(Topic.REJECTED)).hasSize(rejected);
+    }
+
     @Test
     void refusesForAMomentWhatIsTooMuchAtOnce() throws Exception {
         try (InFlight.Share all = service.part(InFlight.class).share()) {
@@ -376,13 +424,15 @@ class IngestIT {
         await().until(() -> service.get("/actuator/health/readiness").status() == 200);
         assertThat(service.get("/actuator/health/liveness").status()).isEqualTo(200);
         assertThat(service.part(Admin.class)
-                        .describeTopics(List.of(Topic.MARKET, Topic.REJECTED, Topic.SIGNALS))
+                        .describeTopics(List.of(Topic.MARKET, Topic.REJECTED, Topic.SIGNALS, Topic.TRUTH))
                         .allTopicNames()
                         .get())
                 .hasEntrySatisfying(
                         Topic.MARKET, topic -> assertThat(topic.partitions()).hasSize(Topic.MARKET_PARTITIONS))
                 .hasEntrySatisfying(
                         Topic.REJECTED, topic -> assertThat(topic.partitions()).hasSize(Topic.OTHER_PARTITIONS))
+                .hasEntrySatisfying(
+                        Topic.TRUTH, topic -> assertThat(topic.partitions()).hasSize(Topic.OTHER_PARTITIONS))
                 .hasEntrySatisfying(
                         Topic.SIGNALS, topic -> assertThat(topic.partitions()).hasSize(Topic.OTHER_PARTITIONS));
     }

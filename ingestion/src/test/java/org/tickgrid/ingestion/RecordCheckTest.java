@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 import org.tickgrid.market.Clock;
 import org.tickgrid.market.InvalidRecordException;
+import org.tickgrid.market.Truth;
 
 class RecordCheckTest {
 
@@ -29,6 +30,20 @@ class RecordCheckTest {
                 .isThrownBy(() -> check.read(clock("1385337660.001"), NOW))
                 .withMessage("timestamp must not be more than 60 s ahead of the clock, which shows 1385337600.000, "
                         + "was 1385337660.001");
+    }
+
+    @Test
+    void takesALabelByTheSameMeasure() {
+        String label = "{\"symbol\":\"A\",\"regime\":\"range\",\"lean\":0,\"timestamp\":%s}";
+
+        assertThat(check.readLabel(slice(label.formatted("1385337660")), NOW))
+                .isEqualTo(new Truth("A", NOW + 60_000, "range", 0));
+        assertThatExceptionOfType(InvalidRecordException.class)
+                .isThrownBy(() -> check.readLabel(slice(label.formatted("1385337660.001")), NOW))
+                .withMessageStartingWith("timestamp must not be more than 60 s ahead of the clock");
+        assertThatExceptionOfType(InvalidRecordException.class)
+                .isThrownBy(() -> check.readLabel(slice(" ".repeat(101)), NOW))
+                .withMessageEndingWith("this one has 101");
     }
 
     @Test

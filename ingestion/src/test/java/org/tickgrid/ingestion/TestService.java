@@ -60,6 +60,11 @@ final class TestService implements AutoCloseable {
         return send(request);
     }
 
+    Answer postLabels(String json, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request("/truth").POST(BodyPublishers.ofString(json));
+        return send(headers.length > 0 ? request.headers(headers) : request);
+    }
+
     Answer get(String path) throws IOException, InterruptedException {
         return send(request(path));
     }

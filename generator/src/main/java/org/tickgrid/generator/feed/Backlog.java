@@ -5,23 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.tickgrid.market.MarketRecord;
 
 /** What still has to be sent on one connection, in order. Whoever puts more than it holds waits. */
-final class Backlog implements Outlet {
+final class Backlog<T> {
 
     static final int LARGEST_BATCH = 2_000;
 
     private static final int CAPACITY = 2 * LARGEST_BATCH;
 
-    private final ArrayDeque<MarketRecord> waiting = new ArrayDeque<>();
+    private final ArrayDeque<T> waiting = new ArrayDeque<>();
     private int underWay;
     private boolean closed;
     private @Nullable FeedException failure;
 
     /** @throws FeedException when the lane has given up */
-    @Override
-    public synchronized void put(MarketRecord record) throws InterruptedException {
+    synchronized void put(T item) throws InterruptedException {
         while (waiting.size() >= CAPACITY && failure == null) {
             wait();
         }
@@ -29,14 +27,14 @@ final class Backlog implements Outlet {
         if (closed) {
             return;
         }
-        waiting.add(record);
+        waiting.add(item);
         if (waiting.size() == 1 || waiting.size() == LARGEST_BATCH) {
             notifyAll();
         }
     }
 
-    /** The next records to send: a full batch at once, else what there is at {@code earliest}, by the nano clock. */
-    synchronized List<MarketRecord> take(long earliest) throws InterruptedException {
+    /** The next ones to send: a full batch at once, else what there is at {@code earliest}, by the nano clock. */
+    synchronized List<T> take(long earliest) throws InterruptedException {
         while (waiting.isEmpty()) {
             wait();
         }
@@ -45,7 +43,7 @@ final class Backlog implements Outlet {
             TimeUnit.NANOSECONDS.timedWait(this, left);
             left = earliest - System.nanoTime();
         }
-        List<MarketRecord> batch = new ArrayList<>(Math.min(waiting.size(), LARGEST_BATCH));
+        List<T> batch = new ArrayList<>(Math.min(waiting.size(), LARGEST_BATCH));
         while (batch.size() < LARGEST_BATCH && !waiting.isEmpty()) {
             batch.add(waiting.remove());
         }
@@ -54,7 +52,7 @@ final class Backlog implements Outlet {
         return batch;
     }
 
-    /** The records taken last have their answer. */
+    /** Those taken last have their answer. */
     synchronized void answered() {
         underWay = 0;
         notifyAll();
@@ -73,7 +71,7 @@ final class Backlog implements Outlet {
         check();
     }
 
-    /** Records without an answer. */
+    /** How many have no answer. */
     synchronized int size() {
         return waiting.size() + underWay;
     }

@@ -2,22 +2,21 @@ package org.tickgrid.generator.feed;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
-import org.tickgrid.market.MarketJson;
-import org.tickgrid.market.MarketRecord;
+import java.util.function.Function;
 
 /**
- * The records of one request, as NDJSON.
+ * What one request brings, as NDJSON.
  *
- * @param sequence the number of its first record; the others follow without a gap
+ * @param sequence the number of its first line; the others follow without a gap
  */
 record Batch(byte[] body, int size, long sequence) {
 
-    static Batch of(List<MarketRecord> records, long sequence) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream(records.size() * 192);
-        for (MarketRecord record : records) {
-            body.writeBytes(MarketJson.write(record));
+    static <T> Batch of(List<T> items, long sequence, Function<T, byte[]> json) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream(items.size() * 192);
+        for (T item : items) {
+            body.writeBytes(json.apply(item));
             body.write('\n');
         }
-        return new Batch(body.toByteArray(), records.size(), sequence);
+        return new Batch(body.toByteArray(), items.size(), sequence);
     }
 }

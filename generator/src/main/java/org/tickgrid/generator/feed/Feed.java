@@ -7,14 +7,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tickgrid.market.MarketJson;
 import org.tickgrid.market.MarketRecord;
 
 /** Several connections to an ingestion service. Everything of one symbol goes through the same one. */
 public final class Feed implements Outlet, AutoCloseable {
 
-    private final List<Lane> lanes = new ArrayList<>();
+    private final List<Lane<MarketRecord>> lanes = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
-    private final Map<String, Lane> routes = new HashMap<>();
+    private final Map<String, Lane<MarketRecord>> routes = new HashMap<>();
 
     /** @param stop ends the waiting for a server that does not answer */
     public Feed(URI url, int connections, Tally tally, Stop stop) {
@@ -27,7 +28,7 @@ public final class Feed implements Outlet, AutoCloseable {
         }
         long sequence = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
         for (int i = 0; i < connections; i++) {
-            Lane lane = new Lane(url, patience, tally, stop, sequence);
+            Lane<MarketRecord> lane = new Lane<>(url, patience, tally, stop, sequence, MarketJson::write);
             lanes.add(lane);
             threads.add(Thread.ofPlatform().daemon().name("lane-" + i).start(lane));
         }
@@ -36,13 +37,13 @@ public final class Feed implements Outlet, AutoCloseable {
     /** Sends a record through its symbol's connection. For one thread only. */
     @Override
     public void put(MarketRecord record) throws InterruptedException {
-        Lane lane = routes.computeIfAbsent(record.key(), _ -> lanes.get(routes.size() % lanes.size()));
+        Lane<MarketRecord> lane = routes.computeIfAbsent(record.key(), _ -> lanes.get(routes.size() % lanes.size()));
         lane.backlog.put(record);
     }
 
     /** One of the connections, for a producer that keeps its symbols to it. */
     public Outlet connection(int index) {
-        return lanes.get(index).backlog;
+        return lanes.get(index).backlog::put;
     }
 
     /**

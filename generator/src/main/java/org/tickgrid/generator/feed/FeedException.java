@@ -3,7 +3,7 @@ package org.tickgrid.generator.feed;
 /** Records cannot be delivered any more. Its message is meant for the person who started the program. */
 public final class FeedException extends RuntimeException {
 
-    FeedException(String message) {
+    public FeedException(String message) {
         super(message);
     }
 }

@@ -12,13 +12,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.tickgrid.market.MarketRecord;
+import java.util.function.Function;
 
 /**
  * One connection to the ingestion service. It sends a batch only after the former has its answer, so that whatever goes
  * through it keeps its order. What was not acknowledged is sent again under the same sequence number.
  */
-final class Lane implements Runnable {
+final class Lane<T> implements Runnable {
 
     /** {@code producer/number}, the number being that of the body's first record. */
     static final String SEQUENCE = "Tickgrid-Sequence";
@@ -26,22 +26,24 @@ final class Lane implements Runnable {
     private static final Duration BETWEEN_BATCHES = Duration.ofMillis(10);
     private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504);
 
-    final Backlog backlog = new Backlog();
+    final Backlog<T> backlog = new Backlog<>();
 
     private final String producer = UUID.randomUUID().toString();
     private final URI url;
     private final Patience patience;
     private final Tally tally;
     private final Stop stop;
+    private final Function<T, byte[]> json;
     private final HttpClient http;
     private long sequence;
 
-    Lane(URI url, Patience patience, Tally tally, Stop stop, long sequence) {
+    Lane(URI url, Patience patience, Tally tally, Stop stop, long sequence, Function<T, byte[]> json) {
         this.url = url;
         this.patience = patience;
         this.tally = tally;
         this.stop = stop;
         this.sequence = sequence;
+        this.json = json;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(patience.deadline())
@@ -53,10 +55,10 @@ final class Lane implements Runnable {
         try {
             long earliest = System.nanoTime();
             while (true) {
-                List<MarketRecord> records = backlog.take(earliest);
+                List<T> items = backlog.take(earliest);
                 earliest = System.nanoTime() + BETWEEN_BATCHES.toNanos();
-                deliver(Batch.of(records, sequence));
-                sequence += records.size();
+                deliver(Batch.of(items, sequence, json));
+                sequence += items.size();
                 backlog.answered();
             }
         } catch (FeedException e) {

@@ -25,7 +25,7 @@ public final class Tally {
         this.news = news;
     }
 
-    void sent(long records) {
+    public void sent(long records) {
         sent.add(records);
     }
 

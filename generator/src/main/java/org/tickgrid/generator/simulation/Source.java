@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.function.LongUnaryOperator;
 import java.util.random.RandomGenerator;
 import org.tickgrid.generator.feed.Outlet;
+import org.tickgrid.market.Bar;
 import org.tickgrid.market.Clock;
 import org.tickgrid.market.MarketRecord;
+import org.tickgrid.market.Truth;
 
 /**
  * One of the market's tellers: some symbols, at so many records a second. A symbol of which it had no bar for a second
@@ -48,7 +50,7 @@ public final class Source {
                 wakeTheQuiet(nextSecond(), outlet);
                 secondsPast++;
             } else {
-                outlet.put(next(nextRecord()));
+                outlet.put(next(nextRecord(), outlet));
                 told++;
             }
         }
@@ -71,7 +73,7 @@ public final class Source {
         }
     }
 
-    private MarketRecord next(long due) {
+    private MarketRecord next(long due, Outlet outlet) throws InterruptedException {
         long time = stamp.applyAsLong(due);
         Stock stock = stocks.get(random.nextInt(stocks.size()));
         Mix.Type type = mix.pick(random);
@@ -84,7 +86,12 @@ public final class Source {
             case MARKET_DATA -> stock.data(time);
             case BAR, ECONOMIC_INDICATOR -> {
                 stock.heard(due);
-                yield stock.bar(time);
+                Bar bar = stock.bar(time);
+                Truth turn = stock.turn(bar);
+                if (turn != null) {
+                    outlet.label(turn);
+                }
+                yield bar;
             }
         };
     }

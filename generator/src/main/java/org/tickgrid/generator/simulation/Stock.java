@@ -1,12 +1,15 @@
 package org.tickgrid.generator.simulation;
 
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.tickgrid.market.Bar;
 import org.tickgrid.market.MarketData;
 import org.tickgrid.market.NewsSentiment;
 import org.tickgrid.market.Order;
 import org.tickgrid.market.Side;
+import org.tickgrid.market.Truth;
 
 /** One symbol: its price, and what people do and say because of it. */
 public final class Stock {
@@ -26,6 +29,7 @@ public final class Stock {
     private final double shares;
     private final double earnings;
     private double close;
+    private @Nullable Regime told;
     private long quietSince;
 
     /** @param secondsPerBar about how far apart its bars will be */
@@ -57,6 +61,16 @@ public final class Stock {
         double volume = usualVolume * path.regime().volatility() * (0.5 + surprise);
         volume = Math.max(1, Math.rint(volume * Math.exp(0.4 * random.nextGaussian())));
         return new Bar(symbol, time, open, high, low, close, volume);
+    }
+
+    /** What it is up to since the bar just made, if that is new; the first bar is always new. */
+    @Nullable
+    Truth turn(Bar bar) {
+        if (path.regime() == told) {
+            return null;
+        }
+        told = path.regime();
+        return new Truth(symbol, bar.time(), told.name().toLowerCase(Locale.ROOT), path.lean());
     }
 
     /** Buyers crowd in when it is going up, sellers when it is going down. */

@@ -148,7 +148,7 @@ class FeedTest {
         URI nobody = ingestion.url();
         ingestion.close();
         Patience little =
-                new Patience(Duration.ofSeconds(5), Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(50));
+                new Patience(Duration.ofSeconds(5), Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofSeconds(1));
 
         // When
         try (Feed feed = new Feed(nobody, 1, tally, stop, little)) {

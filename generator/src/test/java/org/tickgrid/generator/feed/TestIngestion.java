@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import org.tickgrid.market.MarketJson;
 import org.tickgrid.market.MarketRecord;
+import org.tickgrid.market.Truth;
+import org.tickgrid.market.TruthJson;
 
 /** An ingestion service that only remembers. It accepts everything, unless it was told other answers to give first. */
 public final class TestIngestion implements AutoCloseable {
@@ -24,13 +26,22 @@ public final class TestIngestion implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
+    private final List<Truth> labels = Collections.synchronizedList(new ArrayList<>());
     private final Deque<Answer> answers = new ConcurrentLinkedDeque<>();
 
     private TestIngestion(HttpServer server) {
         this.server = server;
     }
 
+    /** One that takes records and labels. */
     public static TestIngestion start() throws IOException {
+        TestIngestion ingestion = startWithoutLabels();
+        ingestion.server.createContext("/truth", ingestion::answerLabels);
+        return ingestion;
+    }
+
+    /** One that has never heard of labels. */
+    public static TestIngestion startWithoutLabels() throws IOException {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         TestIngestion ingestion = new TestIngestion(HttpServer.create(anyPort, 0));
         ingestion.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -64,6 +75,18 @@ public final class TestIngestion implements AutoCloseable {
             }
         }
         return records;
+    }
+
+    /** In the order of the requests. */
+    public List<Truth> labels() {
+        return List.copyOf(labels);
+    }
+
+    private void answerLabels(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        body.lines().map(line -> TruthJson.read(line.getBytes(UTF_8))).forEach(labels::add);
+        exchange.sendResponseHeaders(200, -1);
+        exchange.close();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
