@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record Figures(String rule, int signals, int repeated, int unknown, List<Outcome> outcomes) {
 
+    /** The same, with so many more that are of a candle that is not there. */
+    public Figures andUnknown(int more) {
+        return new Figures(rule, signals, repeated, unknown + more, outcomes);
+    }
+
     /** @throws IllegalArgumentException when nothing was measured at that horizon */
     public Outcome after(int horizon) {
         return outcomes.stream()
