@@ -21,21 +21,21 @@ record AccuracyRow(
         Verdict verdict,
         @Nullable TruthFigures truth) {
 
-    String rule() {
+    public String rule() {
         return figures.rule();
     }
 
-    List<Outcome> outcomes() {
+    public List<Outcome> outcomes() {
         return figures.outcomes();
     }
 
     /** What it is judged by. */
-    Outcome judged() {
+    public Outcome judged() {
         return figures.after(Evaluation.JUDGED);
     }
 
     /** Where a return stands on a scale of 0..100 that holds all the intervals of excess; 50 is no excess. */
-    double place(double value) {
+    public double place(double value) {
         double most = outcomes().stream()
                 .map(Outcome::excess)
                 .mapToDouble(AccuracyRow::reach)

@@ -23,7 +23,7 @@ record AccuracyView(
         List<AccuracyRow> rows) {
 
     /** How many were tried, of which the best looks good by chance alone. */
-    int tried() {
+    public int tried() {
         return rows.size();
     }
 }

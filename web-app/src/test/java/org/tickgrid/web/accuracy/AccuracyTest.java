@@ -115,7 +115,7 @@ class AccuracyTest {
                         ">seer<",
                         "+1.000%",
                         "98 signals",
-                        "no edge shown",
+                        ">edge<",
                         "too few signals",
                         "34%",
                         "50% of 2",
