@@ -1,5 +1,6 @@
 package org.tickgrid.evaluation;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,6 +38,13 @@ public record Equity(long[] ends, double[] values) {
             values[size - 1] = value;
         }
         return new Equity(ends, values);
+    }
+
+    /** What it was at a time: 1 before the first candle ended. */
+    public double at(long time) {
+        int at = Arrays.binarySearch(ends, time);
+        int last = at >= 0 ? at : -at - 2;
+        return last < 0 ? 1 : values[last];
     }
 
     /** The gain as a fraction of what was put in. */

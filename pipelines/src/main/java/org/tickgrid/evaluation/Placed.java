@@ -3,6 +3,10 @@ package org.tickgrid.evaluation;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tickgrid.market.Candle;
 import org.tickgrid.market.Signal;
 
 /**
@@ -31,6 +35,21 @@ public record Placed(Tape tape, List<Mark> marks, int repeated, int unknown) {
                 .sorted(Comparator.comparingInt(Mark::at).thenComparing(Mark::side))
                 .toList();
         return new Placed(tape, once, known.size() - once.size(), all.size() - known.size());
+    }
+
+    /**
+     * The signals of one rule on every series of one timeframe, by symbol. A series without a signal is there too; a signal
+     * of a symbol without candles is not.
+     *
+     * @param candles of one timeframe, each series in order
+     */
+    public static List<Placed> onEach(Collection<Candle> candles, Collection<Signal> signals) {
+        Map<String, List<Candle>> series =
+                candles.stream().collect(Collectors.groupingBy(Candle::symbol, TreeMap::new, Collectors.toList()));
+        Map<String, List<Signal>> raised = signals.stream().collect(Collectors.groupingBy(Signal::symbol));
+        return series.entrySet().stream()
+                .map(one -> of(Tape.of(one.getValue()), raised.getOrDefault(one.getKey(), List.of())))
+                .toList();
     }
 
     /** How many different signals stand on the tape. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tickgrid.market.Side.BUY;
 import static org.tickgrid.market.Side.SELL;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tickgrid.market.Candle;
@@ -36,6 +37,17 @@ class PlacedTest {
     void refusesSignalsOfAnotherSeries() {
         assertThatThrownBy(() -> Placed.of(tape, List.of(History.signal(History.candle("BETA", 1, 1, 1), BUY))))
                 .hasMessageContaining("BETA");
+    }
+
+    @Test
+    void standsOnEverySeriesEvenOneWithoutASignal() {
+        List<Candle> all = new ArrayList<>(candles);
+        all.add(History.candle("ABLE", 0, 1, 1));
+
+        List<Placed> placed = Placed.onEach(all, List.of(History.signal(candles.get(2), BUY)));
+
+        assertThat(placed).extracting(one -> one.tape().symbol()).containsExactly("ABLE", "ACME");
+        assertThat(placed).extracting(Placed::signals).containsExactly(0, 1);
     }
 
     @Test
