@@ -23,7 +23,7 @@ public final class MarketJson {
      * Python writes NaN and Infinity as bare words: they are read, so that the answer can name the field. Bytes are UTF-8
      * and nothing else, for every later reader takes them so.
      */
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)

@@ -79,6 +79,14 @@ final class RecordFields {
         };
     }
 
+    Truth toTruth() {
+        double lean = number("lean");
+        if (lean != -1 && lean != 0 && lean != 1) {
+            throw new InvalidRecordException("lean", Check.shown(lean), Truth.LEANS);
+        }
+        return new Truth(text("symbol"), time(), text("regime"), (int) lean);
+    }
+
     private Bar bar() {
         return new Bar(
                 symbol(),

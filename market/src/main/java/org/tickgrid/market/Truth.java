@@ -10,10 +10,15 @@ package org.tickgrid.market;
  */
 public record Truth(String symbol, long began, String regime, int lean) {
 
-    /** @throws IllegalArgumentException when {@code lean} is none of −1, 0 and 1 */
+    static final String LEANS = "must be -1, 0 or 1";
+
+    /** @throws InvalidRecordException naming the field that cannot be */
     public Truth {
+        Check.name("symbol", symbol);
+        Check.time(began);
+        Check.name("regime", regime);
         if (Math.abs(lean) > 1) {
-            throw new IllegalArgumentException("lean must be -1, 0 or 1, was " + lean);
+            throw new InvalidRecordException("lean", Integer.toString(lean), LEANS);
         }
     }
 }
