@@ -52,7 +52,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"market", "datasets", "grid", "pipelines", "indicators", "signals"})
+    @ValueSource(strings = {"market", "datasets", "grid", "pipelines", "indicators", "signals", "evaluation"})
     void whatAllShareKnowsNoProgram(String shared) {
         noClasses()
                 .that()
@@ -78,6 +78,11 @@ class ArchitectureTest {
     @Test
     void signalsKnowJavaTheMarketAndIndicatorsOnly() {
         onlyKnow("signals", "java..", "org.tickgrid.market..", "org.tickgrid.indicators..", "org.jspecify..");
+    }
+
+    @Test
+    void evaluationKnowsJavaAndTheMarketOnly() {
+        onlyKnow("evaluation", "java..", "org.tickgrid.market..", "org.jspecify..");
     }
 
     private static void onlyKnow(String name, String... others) {

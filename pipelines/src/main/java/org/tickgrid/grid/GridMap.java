@@ -9,6 +9,7 @@ import org.tickgrid.market.Performance;
 import org.tickgrid.market.Reading;
 import org.tickgrid.market.Signal;
 import org.tickgrid.market.Timeframe;
+import org.tickgrid.market.Truth;
 
 /**
  * A map of the grid: its name and types.
@@ -45,6 +46,9 @@ public record GridMap<K, V>(String name) implements Serializable {
     /** When a signal was delivered, epoch milliseconds, by {@code channel|signal id}. The oldest are evicted. */
     public static final GridMap<String, Long> DELIVERIES = new GridMap<>("deliveries");
 
+    /** What each simulated symbol is really up to, by {@link #truth}. The oldest are evicted. */
+    public static final GridMap<String, Truth> TRUTH = new GridMap<>("truth");
+
     /** The maps that programs outside follow, each with a feed of its own. */
     public static final List<GridMap<String, ?>> FOLLOWED = List.of(READINGS, SIGNALS, PERFORMANCE, ECONOMY, NOTICES);
 
@@ -78,6 +82,11 @@ public record GridMap<K, V>(String name) implements Serializable {
     /** The key of a closed candle in {@link #CANDLES}. */
     public static String candle(String symbol, Timeframe timeframe, long start) {
         return closed(symbol, timeframe) + '|' + start;
+    }
+
+    /** The key of a label in {@link #TRUTH}: a repeated one takes its own place. */
+    public static String truth(Truth truth) {
+        return truth.symbol() + '/' + truth.began();
     }
 
     /** The key of a tick candle in {@link #TICKS}: each takes the place of the one {@link #TICKS_KEPT} before it. */

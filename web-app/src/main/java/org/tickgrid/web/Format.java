@@ -36,6 +36,16 @@ class Format {
         return Double.isFinite(fraction) ? sign(fraction * 100, 2) + '%' : NONE;
     }
 
+    /** A small one, such as {@code +0.012%}. */
+    public String fineChange(double fraction) {
+        return Double.isFinite(fraction) ? sign(fraction * 100, 3) + '%' : NONE;
+    }
+
+    /** Such as {@code 57%}. */
+    public String share(double fraction) {
+        return Double.isFinite(fraction) ? number(fraction * 100, 0) + '%' : NONE;
+    }
+
     /** Such as {@code 0.12%}. */
     public String percent(double fraction) {
         return Double.isFinite(fraction) ? number(fraction * 100, 2) + '%' : NONE;

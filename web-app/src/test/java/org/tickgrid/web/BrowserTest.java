@@ -181,6 +181,19 @@ class BrowserTest {
     }
 
     @Test
+    void whatTheSignalsAreWorthFitsEveryScreen() {
+        await().until(() -> web.get("/accuracy").body().contains("class=\"truth\""));
+        for (int width : new int[] {1440, 820, 390}) {
+            Page page = visit("/accuracy", width, 900, width == 820 ? ColorScheme.LIGHT : ColorScheme.DARK);
+            assertThat(page.locator(".rule").first()).containsText("signals");
+            fits(page);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "screenshots", "accuracy-" + width + ".png")));
+        }
+    }
+
+    @Test
     void aNoticeIsRaisedOnEveryPage() {
         Page page = visit("/", 1440, 900, ColorScheme.LIGHT);
 

@@ -23,6 +23,9 @@ class FormatTest {
         assertThat(format.change(0.0124)).isEqualTo("+1.24%");
         assertThat(format.change(-0.0124)).isEqualTo("−1.24%");
         assertThat(format.change(0)).isEqualTo("0.00%");
+        assertThat(format.fineChange(0.000124)).isEqualTo("+0.012%");
+        assertThat(format.share(0.567)).isEqualTo("57%");
+        assertThat(format.share(Double.NaN)).isEqualTo("–");
     }
 
     @Test

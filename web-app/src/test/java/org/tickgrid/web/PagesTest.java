@@ -100,7 +100,8 @@ class PagesTest {
 
     @Test
     void browsersMayLoadNothingFromElsewhere() throws Exception {
-        for (String path : new String[] {"/", "/signals", "/symbol?name=AAPL", "/nowhere", "/js/page.js"}) {
+        for (String path :
+                new String[] {"/", "/signals", "/accuracy", "/symbol?name=AAPL", "/nowhere", "/js/page.js"}) {
             HttpResponse<String> answer = web.get(path, "Accept", "text/html");
             assertThat(answer.headers().firstValue("Content-Security-Policy"))
                     .hasValueSatisfying(policy ->

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.tickgrid.grid.GridMap;
 import org.tickgrid.market.Candle;
 import org.tickgrid.market.EconomicIndicator;
 import org.tickgrid.market.LogPosition;
@@ -12,6 +13,7 @@ import org.tickgrid.market.Reading;
 import org.tickgrid.market.Side;
 import org.tickgrid.market.Signal;
 import org.tickgrid.market.Timeframe;
+import org.tickgrid.market.Truth;
 
 /** A lively market of made-up but plausible data: always the same, apart from the time of day. */
 final class Scene {
@@ -65,10 +67,15 @@ final class Scene {
         Path path = new Path(symbol, about * (1 + 0.03 * random.nextGaussian()));
         @Nullable Signal newest = null;
         int count = number == 0 ? 320 : 80;
+        labels(symbol, Timeframe.S5.start(now) - count * Timeframe.S5.millis());
         for (int i = 0; i < count; i++) {
             long start = Timeframe.S5.start(now) - (count - i) * Timeframe.S5.millis();
             Reading reading = path.next(start);
-            grid.keep(reading);
+            if (i < count - 1) {
+                grid.keep(reading);
+            } else {
+                grid.put(reading);
+            }
             int step = number == 0 ? 37 : 61;
             if (i % step == step - 1 && i > 26) {
                 Side side = path.rsi < 50 ? Side.BUY : Side.SELL;
@@ -94,6 +101,15 @@ final class Scene {
             other(Timeframe.TICK, 1_000);
             other(Timeframe.M1, 60_000);
             other(Timeframe.H1, 3_600_000);
+        }
+    }
+
+    /** As a simulator tells them. */
+    private void labels(String symbol, long began) {
+        for (int i = 0; i < 4; i++) {
+            Truth truth = new Truth(
+                    symbol, began + i * 100_000L, i % 2 == 0 ? "trend_up" : "trend_down", i % 2 == 0 ? 1 : -1);
+            GridMap.TRUTH.in(grid.member()).set(GridMap.truth(truth), truth);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tickgrid.backtest.accuracy;
+
+import org.jspecify.annotations.NullMarked;

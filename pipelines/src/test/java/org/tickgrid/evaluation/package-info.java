@@ -1,0 +1,4 @@
+@NullMarked
+package org.tickgrid.evaluation;
+
+import org.jspecify.annotations.NullMarked;
