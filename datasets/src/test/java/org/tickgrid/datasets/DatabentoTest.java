@@ -27,6 +27,9 @@ class DatabentoTest {
             1525132800000000000,35,1,7,1,1,1,1,5,ESM8
             """;
 
+    private static final double PRECISE = Double.parseDouble("12345678.901234567");
+    private static final double PRECISE_HIGH = Double.parseDouble("12345678.901234568");
+
     @TempDir
     private Path folder;
 
@@ -39,14 +42,7 @@ class DatabentoTest {
                 .containsExactly(
                         new Bar("ESM8", at("2018-05-01T08:04:00.999Z"), 2655.25, 2655.5, 2655, 2655.250000001, 5),
                         new Bar("ESM8", at("2018-05-01T08:04:59.999Z"), 2655.25, 2655.5, 2655, 2655.25, 5),
-                        new Bar(
-                                "ESM8",
-                                at("2018-05-01T09:03:59.999Z"),
-                                12345678.901234567,
-                                12345678.901234568,
-                                12345678.901234567,
-                                12345678.901234567,
-                                5),
+                        new Bar("ESM8", at("2018-05-01T09:03:59.999Z"), PRECISE, PRECISE_HIGH, PRECISE, PRECISE, 5),
                         new Bar("ESM8", at("2018-05-01T23:59:59.999Z"), 1e-9, 1e-9, 1e-9, 1e-9, 5));
     }
 

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tickgrid.market.Bar;
@@ -79,20 +76,8 @@ class RealFilesTest {
         assertThat(Math.round(sum * 1000)).isEqualTo(thousandfoldSum);
     }
 
-    @Test
-    void areAllThatThereAre() throws IOException {
-        try (Stream<Path> files = Stream.concat(list("market"), list("formats"))) {
-            assertThat(files.filter(file -> file.toString().matches(".*\\.csv(\\.gz)?")))
-                    .hasSize(12);
-        }
-    }
-
     private MarketReader open(String file, @Nullable String symbol, BadRows bad) throws IOException {
         return MarketFile.of(folder().resolve(file)).open(new FileSettings(symbol, "", null, null), bad);
-    }
-
-    private Stream<Path> list(String name) throws IOException {
-        return Files.list(folder().resolve(name));
     }
 
     private Path folder() {

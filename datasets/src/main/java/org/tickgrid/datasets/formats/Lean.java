@@ -87,7 +87,7 @@ final class Lean implements Format {
             if (millis < 0 || millis >= DAY) {
                 throw new BadRowException("time must be milliseconds since midnight, was " + row.cell(0));
             }
-            LocalTime time = LocalTime.ofNanoOfDay((long) millis * 1_000_000);
+            LocalTime time = LocalTime.ofNanoOfDay(((long) millis) * 1_000_000);
             return day.atTime(time).atZone(zone).toInstant().toEpochMilli();
         };
     }

@@ -1,14 +1,9 @@
 package org.tickgrid.datasets.formats;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Row {
 
-    private static final CSVFormat QUOTED = CSVFormat.DEFAULT
-            .builder()
-            .setIgnoreSurroundingSpaces(true)
-            .setTrim(true)
-            .get();
     private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
 
     /** The greatest whole number below which a double skips none. */
@@ -52,7 +42,7 @@ public final class Row {
         size = 0;
         quoted = null;
         if (text.indexOf('"') >= 0) {
-            quoted = parse(text);
+            quoted = Quoted.split(text);
             size = quoted.size();
             return;
         }
@@ -65,18 +55,6 @@ public final class Row {
             begin = text.indexOf(',', begin) + 1;
         } while (begin > 0);
         begins[size] = text.length() + 1;
-    }
-
-    private static List<String> parse(String line) {
-        List<String> cells = new ArrayList<>();
-        try (CSVParser parser = CSVParser.parse(line, QUOTED)) {
-            for (CSVRecord row : parser) {
-                row.forEach(cells::add);
-            }
-        } catch (UncheckedIOException | IOException e) {
-            throw new BadRowException("its quotes do not match");
-        }
-        return cells;
     }
 
     /** The whole line. */

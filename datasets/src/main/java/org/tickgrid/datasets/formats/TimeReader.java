@@ -5,12 +5,14 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,7 +70,7 @@ final class TimeReader {
         try {
             String date = isBasic ? basic.group(1) + '-' + basic.group(2) + '-' + basic.group(3) : "";
             String iso = !isBasic ? text : basic.group(4) == null ? date : date + ' ' + basic.group(4);
-            return millis(ISO.parseBest(withColons(iso), OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
+            return millis(ISO.parse(withColons(iso)));
         } catch (DateTimeException e) {
             throw new BadRowException("time is neither epoch seconds, ms, µs, ns nor ISO-8601, was " + text);
         }
@@ -82,7 +84,7 @@ final class TimeReader {
 
     private static String withColons(String text) {
         Matcher time = BASIC_TIME.matcher(text);
-        if (!time.matches()) {
+        if (text.indexOf(':') >= 0 || !time.matches()) {
             return text;
         }
         String seconds = time.group(4) == null ? "" : ':' + time.group(4);
@@ -104,12 +106,14 @@ final class TimeReader {
                 .longValue();
     }
 
-    private long millis(TemporalAccessor time) {
-        return switch (time) {
-            case OffsetDateTime exact -> exact.toInstant().toEpochMilli();
-            case LocalDateTime local -> local.atZone(zone).toInstant().toEpochMilli();
-            case LocalDate date -> date.atStartOfDay(zone).toInstant().toEpochMilli();
-            default -> throw new DateTimeException("Neither a date nor a time");
-        };
+    private long millis(TemporalAccessor parsed) {
+        LocalDate date = LocalDate.from(parsed);
+        LocalTime time = parsed.query(TemporalQueries.localTime());
+        ZoneOffset offset = parsed.query(TemporalQueries.offset());
+        if (time == null) {
+            return date.atStartOfDay(zone).toInstant().toEpochMilli();
+        }
+        LocalDateTime local = date.atTime(time);
+        return local.atZone(offset == null ? zone : offset).toInstant().toEpochMilli();
     }
 }
