@@ -20,12 +20,14 @@ import org.tickgrid.grid.FeedPipeline;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.log.KafkaLog;
 import org.tickgrid.log.LogSettings;
+import org.tickgrid.market.Topic;
 import org.tickgrid.pipelines.IndicatorPipeline;
 import org.tickgrid.pipelines.JobSettings;
 import org.tickgrid.pipelines.KafkaSink;
 import org.tickgrid.pipelines.PerformancePipeline;
 import org.tickgrid.pipelines.SignalPipeline;
 import org.tickgrid.pipelines.SignalSettings;
+import org.tickgrid.pipelines.TruthPipeline;
 
 /** The cluster's jobs. The oldest member submits them; the others find them there. */
 @Component
@@ -36,6 +38,7 @@ class Jobs {
     private static final String INDICATORS = "indicators";
     private static final String SIGNALS = "signals";
     private static final String PERFORMANCE = "performance";
+    private static final String TRUTH = "truth";
     private static final List<String> READERS = List.of(INDICATORS, SIGNALS, PERFORMANCE);
     private static final List<String> NAMES = Stream.concat(
                     GridMap.FOLLOWED.stream().map(GridMap::feed), READERS.stream())
@@ -80,9 +83,24 @@ class Jobs {
         }
         if (!isOldest()) {
             jobs = found();
-        } else if (kafka.hasMarket()) {
+        } else if (kafka.has(Topic.MARKET)) {
             jobs = submitAll();
             LOG.info("Jobs are submitted: {}", jobs.keySet());
+        }
+    }
+
+    /** Labels come from a simulator alone, so nothing waits for this job: it starts when there is a topic of them. */
+    @Scheduled(fixedDelayString = "10s")
+    void startTruth() {
+        if (jobs.isEmpty() || !isOldest()) {
+            return;
+        }
+        Job present = jet.getJob(TRUTH);
+        if ((present == null || present.getStatus().isTerminal()) && kafka.has(Topic.TRUTH)) {
+            jet.newJobIfAbsent(
+                    TruthPipeline.create(TruthPipeline.labels(kafka.bootstrapServers())),
+                    config(TRUTH, ProcessingGuarantee.AT_LEAST_ONCE, FEED_SNAPSHOTS));
+            LOG.info("Job {} is submitted", TRUTH);
         }
     }
 

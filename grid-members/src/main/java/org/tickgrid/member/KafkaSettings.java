@@ -9,7 +9,6 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.tickgrid.market.Topic;
 
 /** @param bootstrapServers {@code host:port} with commas between */
 @ConfigurationProperties("tickgrid.kafka")
@@ -18,8 +17,8 @@ record KafkaSettings(String bootstrapServers) {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaSettings.class);
     private static final int DEADLINE_SECONDS = 5;
 
-    /** Whether Kafka is there and has the topic that the jobs read. Ingestion makes it. */
-    boolean hasMarket() {
+    /** Whether Kafka is there and has a topic that a job reads. Ingestion makes them. */
+    boolean has(String topic) {
         Map<String, Object> config = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
@@ -33,9 +32,9 @@ record KafkaSettings(String bootstrapServers) {
             boolean found = admin.listTopics()
                     .names()
                     .get(DEADLINE_SECONDS, TimeUnit.SECONDS)
-                    .contains(Topic.MARKET);
+                    .contains(topic);
             if (!found) {
-                LOG.info("Waiting for topic {} at {}", Topic.MARKET, bootstrapServers);
+                LOG.info("Waiting for topic {} at {}", topic, bootstrapServers);
             }
             return found;
         } catch (ExecutionException | TimeoutException e) {

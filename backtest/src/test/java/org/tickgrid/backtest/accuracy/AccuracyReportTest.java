@@ -71,7 +71,8 @@ class AccuracyReportTest {
     void drawsPlotsThatStandAlone() throws IOException {
         new AccuracyReport(figures()).write(docs);
 
-        // Words are drawn as outlines, so that every reader sees the same; 2 rules have 3 means each, 3 are in the legend.
+        // Words are drawn as outlines, so that every reader sees the same; 2 rules have 3 means each, 3 are in the
+        // legend.
         assertThat(docs.resolve("accuracy/walk-1h-excess.svg"))
                 .content()
                 .contains("<svg")
