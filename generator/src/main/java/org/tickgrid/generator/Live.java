@@ -46,7 +46,10 @@ final class Live implements Callable<Integer> {
     @Mixin
     private FeedOptions options;
 
-    @Parameters(index = "0", paramLabel = "coinbase|binance", description = "The exchange.")
+    @Parameters(
+            index = "0",
+            paramLabel = "EXCHANGE",
+            description = "coinbase, coinbase-advanced (the same market by another door) or binance.")
     private String exchange;
 
     @Parameters(index = "1", paramLabel = "SYMBOL,...", description = "What is traded, as the exchange writes it.")
@@ -133,11 +136,12 @@ final class Live implements Callable<Integer> {
     }
 
     private static URI address(String option, URI address, String scheme) {
-        if (address.getHost() == null || !(scheme + "," + scheme + "s").contains(String.valueOf(address.getScheme()))) {
+        boolean known = scheme.equals(address.getScheme()) || (scheme + "s").equals(address.getScheme());
+        if (address.getHost() == null || !known) {
             throw new IllegalArgumentException(
                     option + " must be an address such as " + scheme + "s://host, was " + address);
         }
-        return address;
+        return URI.create(address.toString().replaceFirst("/$", ""));
     }
 
     /** The wish to stop, or the end of its time, whichever comes first. */

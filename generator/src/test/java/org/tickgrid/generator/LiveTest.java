@@ -62,19 +62,24 @@ class LiveTest {
             assertThat(execute(exchange, ingestion, "coinbase", "BTC-USD,")).isEqualTo(1);
             assertThat(execute(exchange, ingestion, "coinbase", "BTC-USD", "--silence", "10ms"))
                     .isEqualTo(1);
+            assertThat(execute(exchange, ingestion, "binance", "BTCUSDT", "--feed-url", "http://localhost"))
+                    .isEqualTo(1);
         }
         assertThat(err.toString().lines())
                 .containsExactly(
                         "The exchange must be coinbase, coinbase-advanced or binance, was nyse",
                         "A symbol must be letters and digits such as BTC-USD, was ",
-                        "--silence must be at least 1000ms, was 10ms");
+                        "--silence must be at least 1000ms, was 10ms",
+                        "--feed-url must be an address such as wss://host, was http://localhost");
     }
 
     private int execute(TestExchange exchange, TestIngestion ingestion, String... arguments) {
         List<String> all = new ArrayList<>(List.of("live"));
         all.addAll(List.of(arguments));
         all.addAll(List.of("--url", ingestion.url().toString()));
-        all.addAll(List.of("--feed-url", exchange.feedUrl().toString()));
+        if (!all.contains("--feed-url")) {
+            all.addAll(List.of("--feed-url", exchange.feedUrl().toString()));
+        }
         all.addAll(List.of("--history-url", exchange.historyUrl().toString()));
         return Generator.commandLine()
                 .setOut(new PrintWriter(out, true))

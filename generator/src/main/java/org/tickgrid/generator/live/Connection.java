@@ -1,5 +1,6 @@
 package org.tickgrid.generator.live;
 
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -132,9 +133,12 @@ final class Connection {
             }
             return "it refuses: " + refusal.getMessage();
         }
-        return cause instanceof WebSocketHandshakeException handshake
-                ? "it answers " + handshake.getResponse().statusCode()
-                : String.valueOf(cause);
+        return switch (cause) {
+            case WebSocketHandshakeException handshake ->
+                "it answers " + handshake.getResponse().statusCode();
+            case ConnectException _ -> "nothing listens there";
+            case null, default -> String.valueOf(cause);
+        };
     }
 
     private <T> T within(CompletableFuture<T> answer)

@@ -2,7 +2,11 @@ package org.tickgrid.generator.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -98,6 +102,26 @@ class LiveFeedTest {
                 .containsExactly(
                         "{\"method\":\"SUBSCRIBE\",\"params\":[\"btc-usd@trade\",\"eth-usd@trade\"],\"id\":1}");
         end(feed);
+    }
+
+    @Test
+    void tellsTheTradesOfARecordedSession() throws Exception {
+        exchange.greet(
+                recorded("coinbase_ws_subscriptions"),
+                recorded("coinbase_ws_heartbeats"),
+                recorded("coinbase_ws_ticker"),
+                recorded("coinbase_ws_market_trades"));
+
+        CompletableFuture<Void> feed = listen("coinbase-advanced", QUICK);
+
+        awaitBars(2);
+        assertThat(bars("BTC-USD"))
+                .containsExactly(
+                        Bar.trade("BTC-USD", 1_775_572_202_789L, 68_900.5, 0.0015),
+                        Bar.trade("BTC-USD", 1_775_572_202_800L, 68_900, 0.05));
+        await().until(() -> exchange.subscriptions().size() == 2);
+        end(feed);
+        assertThat(counts.oddities()).isEmpty();
     }
 
     @Test
@@ -216,7 +240,8 @@ class LiveFeedTest {
 
         assertThatThrownBy(listen("coinbase", new Timing(little, QUICK.silence(), QUICK.beat()))::join)
                 .rootCause()
-                .hasMessageStartingWith("Gave up on " + exchange.feedUrl());
+                .hasMessageStartingWith("Gave up on " + exchange.feedUrl())
+                .hasMessageEndingWith("nothing listens there");
     }
 
     @Test
@@ -257,6 +282,12 @@ class LiveFeedTest {
                     }
                 },
                 Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    private static String recorded(String name) throws IOException {
+        String data = System.getenv("TICKGRID_DATA");
+        assumeTrue(data != null, "TICKGRID_DATA does not name the folder of test data");
+        return Files.readString(Path.of(data, "formats", "feeds", name + ".json"));
     }
 
     private void end(CompletableFuture<Void> feed) {
