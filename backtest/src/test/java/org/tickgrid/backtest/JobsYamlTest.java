@@ -48,7 +48,9 @@ class JobsYamlTest {
                 """);
         assertThatThrownBy(() -> JobsYaml.read(file))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(file + ": low + hysteresis must be below high - hysteresis, were 45.0, 50.0, 5.0");
+                .hasMessageStartingWith(file + ": ")
+                .hasMessageContaining("threshold(rsi(14),45,50,5)")
+                .hasMessageContaining("low + hysteresis must be below high - hysteresis");
     }
 
     @Test

@@ -50,8 +50,8 @@ final class Finish {
             boolean ended = !feed.isAlive();
             Figures figures = figures();
             Instant now = Instant.now();
-            if (figures != null && (known == null || !figures.computed().equals(known.computed()))) {
-                moved = now;
+            if (figures != null) {
+                moved = known != null && figures.computed().equals(known.computed()) ? moved : now;
                 known = figures;
             }
             Duration quiet = Duration.between(moved, now);
