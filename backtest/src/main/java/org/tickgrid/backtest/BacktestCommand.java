@@ -56,9 +56,15 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
-            defaultValue = "UTC",
-            description = "The zone of times that name none, such as America/New_York. Default: ${DEFAULT-VALUE}")
-    private ZoneId zone;
+            description = "The zone of times that name none, such as America/New_York. Default: that of the file's"
+                    + " format, or else UTC")
+    private @Nullable ZoneId zone;
+
+    @Option(
+            names = "--format",
+            paramLabel = "NAME",
+            description = "The format of the file, as replay --help lists them. Default: found out from the file")
+    private @Nullable String format;
 
     @Option(names = "--prefix", paramLabel = "TEXT", defaultValue = "", description = "Stands before every symbol.")
     private String prefix;
@@ -95,10 +101,11 @@ final class BacktestCommand implements Callable<Integer> {
         JobSettings settings = rules == null ? usual : rules.over(usual);
         PrintWriter err = command.commandLine().getErr();
         try (Backtest backtest = Backtest.start()) {
-            BacktestResult result = backtest.run(new Dataset(file, symbol, prefix, interval, zone), settings, line -> {
-                err.println(line);
-                err.flush();
-            });
+            BacktestResult result =
+                    backtest.run(new Dataset(file, symbol, prefix, interval, zone, format), settings, line -> {
+                        err.println(line);
+                        err.flush();
+                    });
             new Report(command.commandLine().getOut()).print(result, signals);
         }
         return 0;

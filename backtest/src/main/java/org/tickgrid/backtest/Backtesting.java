@@ -3,6 +3,7 @@ package org.tickgrid.backtest;
 import java.io.IOException;
 import java.time.Duration;
 import org.springframework.boot.convert.DurationStyle;
+import org.tickgrid.backtest.accuracy.AccuracyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,7 +14,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "tickgrid",
         description = "Tries rules on the past.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = BacktestCommand.class)
+        subcommands = {BacktestCommand.class, AccuracyCommand.class})
 public final class Backtesting {
 
     @Option(

@@ -18,23 +18,31 @@ import org.tickgrid.datasets.MarketReader;
  * @param symbol of every row, for a file without such a column; else null
  * @param prefix stands before every symbol
  * @param interval how long each candle lasts; null to find out
- * @param zone of times that name none
+ * @param zone of times that name none; null for the one of the file's format, or else UTC
+ * @param format of the file, by its name; null to find out
  */
 public record Dataset(
         String file,
         @Nullable String symbol,
         String prefix,
         @Nullable Duration interval,
-        ZoneId zone) implements Serializable {
+        @Nullable ZoneId zone,
+        @Nullable String format)
+        implements Serializable {
 
     private static final String BITSTAMP = "bitstamp";
     private static final String BITSTAMP_SYMBOL = "BTCUSD";
+
+    /** A file that says everything of itself. */
+    public static Dataset of(String file) {
+        return new Dataset(file, null, "", null, null, null);
+    }
 
     /** Opens it at its first row. */
     MarketReader open(BadRows bad) throws IOException {
         boolean bitstamp = file.equals(BITSTAMP);
         MarketFile source = bitstamp ? MarketFile.bitstamp() : MarketFile.of(Path.of(file));
         String named = bitstamp && symbol == null ? BITSTAMP_SYMBOL : symbol;
-        return source.open(new FileSettings(named, prefix, interval, zone), bad);
+        return source.open(new FileSettings(named, prefix, interval, zone, format), bad);
     }
 }

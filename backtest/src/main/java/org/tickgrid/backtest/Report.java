@@ -1,7 +1,7 @@
 package org.tickgrid.backtest;
 
-import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -9,11 +9,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tickgrid.evaluation.Estimate;
+import org.tickgrid.evaluation.Evaluation;
+import org.tickgrid.evaluation.EvaluationSettings;
+import org.tickgrid.evaluation.Placed;
+import org.tickgrid.market.Candle;
 import org.tickgrid.market.Side;
 import org.tickgrid.market.Signal;
+import org.tickgrid.market.Timeframe;
 
 /** Tells a person what a run came to. Its last line is for a program: the digest. */
 final class Report {
+
+    private static final Evaluation EVALUATION = new Evaluation(EvaluationSettings.DEFAULT);
 
     private final PrintWriter out;
 
@@ -32,7 +40,7 @@ final class Report {
                             : "Signals:");
             signals(last);
         }
-        rules(all);
+        rules(result);
         say("%n%,d records, %,d candles, %,d signals; %,d records came too late, %,d were invalid"
                 .formatted(result.records(), result.candleCount(), all.size(), result.late(), result.invalid()));
         out.println(result.digest());
@@ -56,18 +64,48 @@ final class Report {
         }
     }
 
-    /** What each rule did. What its signals were worth would stand beside it. */
-    private void rules(List<Signal> signals) {
-        Map<String, Map<Side, Long>> rules = signals.stream()
+    /** What each rule did, and what its signals were worth. Ticks are not evaluated. */
+    private void rules(BacktestResult result) {
+        Map<String, List<Signal>> rules = result.signals().stream()
                 .collect(groupingBy(
                         signal -> "%-4s  %s".formatted(signal.timeframe().label(), signal.rule()),
                         TreeMap::new,
-                        groupingBy(Signal::side, counting())));
-        if (!rules.isEmpty()) {
-            say("%n     buys     sells  rule".formatted());
+                        toList()));
+        if (rules.isEmpty()) {
+            return;
         }
-        rules.forEach((rule, sides) ->
-                say("  %,7d   %,7d  %s", sides.getOrDefault(Side.BUY, 0L), sides.getOrDefault(Side.SELL, 0L), rule));
+        say("%nExcess is the mean return of 5 candles above that of any time, with its 95 %% interval (see accuracy)"
+                .formatted());
+        say("     buys     sells  excess                        rule");
+        Map<Timeframe, List<Candle>> candles = result.candles().stream().collect(groupingBy(Candle::timeframe));
+        rules.forEach((rule, signals) -> {
+            List<Candle> series = candles.getOrDefault(signals.getFirst().timeframe(), List.of());
+            say(
+                    "  %,7d   %,7d  %-28s  %s",
+                    count(signals, Side.BUY),
+                    count(signals, Side.SELL),
+                    series.isEmpty() ? "" : excess(rule, series, signals),
+                    rule);
+        });
+    }
+
+    private static long count(List<Signal> signals, Side side) {
+        return signals.stream().filter(signal -> signal.side() == side).count();
+    }
+
+    private static String excess(String rule, List<Candle> candles, List<Signal> signals) {
+        Estimate excess = EVALUATION
+                .figures(rule, Placed.onEach(candles, signals))
+                .after(Evaluation.JUDGED)
+                .excess();
+        return excess.tooFew()
+                ? "too few"
+                : String.format(
+                        Locale.ROOT,
+                        "%+.3f %% (%+.3f to %+.3f)",
+                        100 * excess.mean(),
+                        100 * excess.low(),
+                        100 * excess.high());
     }
 
     private void say(String format, Object... values) {

@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -126,6 +125,6 @@ class BacktestTest {
     }
 
     private BacktestResult run(Path file, JobSettings settings) throws IOException {
-        return backtest.run(new Dataset(file.toString(), null, "", null, ZoneOffset.UTC), settings, news::add);
+        return backtest.run(Dataset.of(file.toString()), settings, news::add);
     }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -102,7 +101,7 @@ class FileReaderTest {
 
     private FileReader open(String csv) throws IOException {
         Path file = Files.write(folder.resolve("file.csv"), csv.getBytes(UTF_8));
-        Dataset dataset = new Dataset(file.toString(), null, "", null, ZoneOffset.UTC);
+        Dataset dataset = Dataset.of(file.toString());
         Progress progress = new Progress("job", news::add);
         BadRows bad = new BadRows(line -> progress.tell("job", line));
         return new FileReader(dataset.open(bad), bad, "job", progress);
