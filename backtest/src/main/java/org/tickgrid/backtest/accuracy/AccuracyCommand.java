@@ -97,7 +97,7 @@ public final class AccuracyCommand implements Callable<Integer> {
                 }
             }
         }
-        new AccuracyReport(new AccuracyFigures(typed(sources), version(), evaluation.settings(), dataSets, simulations))
+        new AccuracyReport(new AccuracyFigures(typed(sources), evaluation.settings(), dataSets, simulations))
                 .write(docs);
         command.commandLine().getOut().println("Written: " + docs.resolve("accuracy.md"));
         return 0;
@@ -151,10 +151,5 @@ public final class AccuracyCommand implements Callable<Integer> {
                                 .map(timeframe -> timeframe.label())
                                 .collect(Collectors.joining(",")))
                 .collect(Collectors.joining(" ", "./tickgrid accuracy ", ""));
-    }
-
-    private static String version() {
-        String version = AccuracyCommand.class.getPackage().getImplementationVersion();
-        return version == null ? "in development" : version;
     }
 }

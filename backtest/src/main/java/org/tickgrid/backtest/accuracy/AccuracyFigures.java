@@ -12,11 +12,9 @@ import org.tickgrid.market.Timeframe;
  * Everything that the report says.
  *
  * @param command that wrote it, as one types it
- * @param version of Tickgrid
  */
 public record AccuracyFigures(
         String command,
-        String version,
         EvaluationSettings settings,
         List<DataSet> dataSets,
         List<Simulation> simulations) {

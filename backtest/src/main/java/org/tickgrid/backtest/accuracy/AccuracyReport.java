@@ -25,10 +25,10 @@ public final class AccuracyReport {
     }
 
     static String excessPlot(AccuracyFigures.DataSet dataSet) {
-        return dataSet.title() + "-excess.svg";
+        return dataSet.title() + "-excess.png";
     }
 
     static String equityPlot(AccuracyFigures.DataSet dataSet) {
-        return dataSet.title() + "-equity.svg";
+        return dataSet.title() + "-equity.png";
     }
 }

@@ -46,10 +46,9 @@ enum Families {
             "reentry(bollinger(50,2))"),
     FILTERED(
             "With the trend",
-            "all(threshold(rsi(14),30,70,5),trend(ema(50)))",
-            "all(threshold(rsi(14),40,60,5),trend(ema(100)))",
-            "all(threshold(rsi(7),30,70,5),trend(ema(50)))",
             "all(crossover(ema(12),ema(26)),trend(ema(100)))",
+            "all(threshold(rsi(14),40,60,5),trend(ema(100)))",
+            "all(threshold(rsi(7),35,65,5),trend(ema(200)))",
             "all(reentry(bollinger(20,2)),trend(ema(100)))");
 
     private final String title;

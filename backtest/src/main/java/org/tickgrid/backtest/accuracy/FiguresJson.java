@@ -24,7 +24,6 @@ final class FiguresJson {
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
             json.writeStringProperty("command", figures.command());
-            json.writeStringProperty("version", figures.version());
             json.writeNumberProperty("costs", figures.settings().costs());
             json.writeNumberProperty("resamples", figures.settings().resamples());
             json.writeNumberProperty("randomSets", figures.settings().randomSets());

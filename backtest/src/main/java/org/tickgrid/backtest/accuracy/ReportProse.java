@@ -28,12 +28,11 @@ final class ReportProse {
                 """
                 # What the signals are worth
 
-                Written by `%s`, Tickgrid %s. Do not edit: run it again. The same data gives the same file.
+                Written by `%s`. Do not edit: run it again. The same data gives the same file.
                 Costs: %s basis points a side. Bootstrap: %,d resamples. Random entries: %,d sets. Seed: %d.
 
                 """,
                 figures.command(),
-                figures.version(),
                 Words.figure(settings.costs(), 1),
                 settings.resamples(),
                 settings.randomSets(),

@@ -3,7 +3,7 @@
  *
  * <pre>
  * {@link org.tickgrid.backtest.accuracy.AccuracyFigures} ──► {@link org.tickgrid.backtest.accuracy.AccuracyReport} ─┬─► accuracy.md
- *                                          ├─► accuracy/….svg
+ *                                          ├─► accuracy/….png
  *                                          └─► accuracy/accuracy.json
  * </pre>
  *
