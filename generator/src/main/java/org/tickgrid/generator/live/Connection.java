@@ -118,7 +118,7 @@ final class Connection {
                     String hint = begun || session.told() ? "" : ", nor any trade so far: are the symbols right?";
                     return "no message for " + silent.toMillis() + " ms" + hint;
                 }
-                session.ping(socket);
+                var _ = session.ping(socket);
             }
             lines.check();
         }

@@ -28,7 +28,6 @@ final class Session implements WebSocket.Listener {
     private final StringBuilder message = new StringBuilder();
     private volatile long heard = begin;
     private volatile boolean told;
-    private OptionalLong asked = OptionalLong.empty();
 
     Session(Exchange exchange, Lines lines, Counts counts, Consumer<String> news) {
         this.exchange = exchange;
@@ -51,34 +50,29 @@ final class Session implements WebSocket.Listener {
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
-    /** Asks for a pong: when it comes, everything that was said before this moment has come too. */
-    synchronized void ping(WebSocket socket) {
-        if (asked.isEmpty()) {
-            asked = clock.at(System.nanoTime());
-            if (asked.isPresent()) {
-                socket.sendPing(ByteBuffer.allocate(0));
-            }
-        }
+    /**
+     * Asks for a pong that brings back the exchange's time: when it comes, everything that was said before then has come
+     * too. Where the one before is not on its way yet, this one is left out.
+     */
+    CompletableFuture<WebSocket> ping(WebSocket socket) {
+        OptionalLong time = clock.at(System.nanoTime());
+        return time.isPresent()
+                ? socket.sendPing(ByteBuffer.allocate(Long.BYTES).putLong(0, time.getAsLong()))
+                : CompletableFuture.completedFuture(socket);
     }
 
     @Override
     public @Nullable CompletionStage<?> onPong(WebSocket socket, ByteBuffer payload) {
         try {
-            OptionalLong reached = answered();
-            if (reached.isPresent()) {
-                lines.toAll(new Line.Event.Reached(reached.getAsLong()));
+            OptionalLong now = clock.at(System.nanoTime());
+            if (payload.remaining() == Long.BYTES && now.isPresent()) {
+                lines.toAll(new Line.Event.Reached(Math.min(payload.getLong(), now.getAsLong())));
             }
         } catch (InterruptedException e) {
             over.complete("it was interrupted");
         }
         socket.request(1);
         return null;
-    }
-
-    private synchronized OptionalLong answered() {
-        OptionalLong reached = asked;
-        asked = OptionalLong.empty();
-        return reached;
     }
 
     @Override
