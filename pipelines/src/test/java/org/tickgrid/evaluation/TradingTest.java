@@ -89,7 +89,8 @@ class TradingTest {
                 Tape.of(doubling), List.of(new Trade(1, 3), new Trade(4, 5)), 0, 200, new Random(3));
 
         assertThat(totals).containsOnly(7);
-        double[] filled = RandomEntries.totals(Tape.of(candles), List.of(new Trade(0, 6)), 0, 5, new Random(3));
+        double[] filled =
+                RandomEntries.totals(Tape.of(candles), List.of(new Trade(0, 2), new Trade(2, 6)), 0, 50, new Random(3));
         assertThat(filled).containsOnly(5);
     }
 
