@@ -14,10 +14,7 @@ import org.tickgrid.market.Timeframe;
  * @param command that wrote it, as one types it
  */
 public record AccuracyFigures(
-        String command,
-        EvaluationSettings settings,
-        List<DataSet> dataSets,
-        List<Simulation> simulations) {
+        String command, EvaluationSettings settings, List<DataSet> dataSets, List<Simulation> simulations) {
 
     /** How many rules were tried on how many data sets: each may look good by chance. */
     public int tried() {

@@ -5,20 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
-import javax.imageio.ImageIO;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tickgrid.backtest.accuracy.AccuracyFigures.DataSet;
@@ -209,7 +210,7 @@ class AccuracyReportTest {
         Map<String, String> files = new LinkedHashMap<>();
         try (Stream<Path> all = Files.walk(folder).sorted().filter(Files::isRegularFile)) {
             for (Path file : all.toList()) {
-                files.put(folder.relativize(file).toString(), Files.readString(file));
+                files.put(folder.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
             }
         }
         return files;
