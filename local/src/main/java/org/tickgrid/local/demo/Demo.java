@@ -90,7 +90,7 @@ final class Demo {
             generator.stop();
             figures = settle(grid, watch);
         } catch (IOException e) {
-            throw silent(grid, e);
+            throw silent(deaths(grid), e);
         }
         grid.close();
         faults.addAll(figures.missing());
@@ -109,7 +109,7 @@ final class Demo {
             faults.addAll(deaths(grid));
             figures = watch.figures();
         } catch (IOException e) {
-            throw silent(grid, e);
+            throw silent(faults, e);
         }
         grid.close();
         faults.addAll(figures.missingOfAll());
@@ -134,8 +134,8 @@ final class Demo {
         screen.say("\nDashboard: " + grid.address(Part.WEB_APP) + "/   (Ctrl-C stops everything)\n");
     }
 
-    private static IllegalStateException silent(LocalGrid grid, IOException e) {
-        return new IllegalStateException("A service does not answer (" + e + "). " + deaths(grid), e);
+    private static IllegalStateException silent(List<String> faults, IOException e) {
+        return new IllegalStateException("A service does not answer (" + e + "). " + faults, e);
     }
 
     private static List<String> deaths(LocalGrid grid) {
