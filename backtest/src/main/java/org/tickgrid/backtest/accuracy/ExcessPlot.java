@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.tickgrid.backtest.accuracy.AccuracyFigures.DataSet;
 import org.tickgrid.backtest.accuracy.AccuracyFigures.Row;
@@ -19,7 +21,8 @@ import org.tickgrid.evaluation.Evaluation;
 final class ExcessPlot {
 
     private static final int ROW = 64;
-    private static final double STEP = 0.22;
+    private static final double STEP = 0.18;
+    private static final double NAME = 0.42;
     private static final List<Color> COLOURS = List.of(new Color(0x5b6b7c), new Color(0x0a5bb5), new Color(0xb04a00));
 
     private ExcessPlot() {}
@@ -36,21 +39,23 @@ final class ExcessPlot {
         chart.getStyler()
                 .setYAxisMin(0.5)
                 .setYAxisMax(rows.size() + 0.5)
-                .setYAxisTickMarkSpacingHint(ROW / 3)
-                .setyAxisTickLabelsFormattingFunction(place -> rule(rows, place))
+                .setYAxisTicksVisible(false)
+                .setPlotGridHorizontalLinesVisible(false)
                 .setxAxisTickLabelsFormattingFunction(value -> String.format(Locale.ROOT, "%.3f", value));
         line(chart, "0", new double[] {0, 0}, new double[] {0.5, rows.size() + 0.5}, Color.GRAY);
         for (int i = 0; i < Evaluation.HORIZONS.size(); i++) {
             horizon(chart, rows, Evaluation.HORIZONS.get(i), (1 - i) * STEP, COLOURS.get(i));
         }
+        for (int i = 0; i < rows.size(); i++) {
+            String rule = rows.get(i).judged().figures().rule();
+            chart.addAnnotation(new AnnotationText(rule, 0, place(rows, i) + NAME, false));
+        }
         PlotStyle.save(chart, file);
     }
 
     /** The first rule stands at the top. */
-    private static String rule(List<Row> rows, double place) {
-        int row = rows.size() - (int) Math.rint(place);
-        boolean isRow = Math.abs(place - Math.rint(place)) < 1e-6 && row >= 0 && row < rows.size();
-        return isRow ? rows.get(row).judged().figures().rule() : " ";
+    private static int place(List<Row> rows, int row) {
+        return rows.size() - row;
     }
 
     private static void horizon(XYChart chart, List<Row> rows, int candles, double offset, Color colour) {
@@ -58,7 +63,7 @@ final class ExcessPlot {
         List<Double> places = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Estimate excess = rows.get(i).judged().figures().after(candles).excess();
-            double place = rows.size() - i + offset;
+            double place = place(rows, i) + offset;
             if (excess.count() > 0) {
                 means.add(100 * excess.mean());
                 places.add(place);
@@ -80,6 +85,7 @@ final class ExcessPlot {
         XYSeries series = chart.addSeries(name, x, y);
         series.setMarker(SeriesMarkers.NONE);
         series.setLineColor(colour);
+        series.setLineStyle(SeriesLines.SOLID);
         series.setLineWidth(1.5f);
         series.setShowInLegend(false);
     }

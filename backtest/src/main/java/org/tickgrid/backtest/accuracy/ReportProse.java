@@ -75,6 +75,8 @@ final class ReportProse {
                 - **Overlap**: signals that are held at once share their fate. Blocks allow for that in part; intervals are
                   still rather too narrow than too wide, above all over few signals.
                 - **Prices** are as the data sets have them: splits and dividends may be missing, and then show as jumps.
+                - **Halves** are cut in each series by itself: where series begin at different times, one's first half may
+                  be of the same days as another's second.
                 - **One past**: every figure is of one stretch of one market, and says little of the next.
 
                 The same figures for programs: [accuracy.json](accuracy/accuracy.json).

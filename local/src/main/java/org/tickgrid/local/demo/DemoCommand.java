@@ -42,7 +42,7 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DATA",
             defaultValue = SIMULATED,
-            description = "simulated, bitstamp (100,000 real trades of 2013), or a CSV file of trades or bars.")
+            description = "simulated, bitstamp (100,000 real trades of 2013), or a file as replay reads them.")
     private String data = SIMULATED;
 
     @Option(
