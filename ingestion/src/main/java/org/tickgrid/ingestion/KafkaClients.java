@@ -25,31 +25,36 @@ class KafkaClients {
     /** Long enough that records of many requests travel together, short against the time of an acknowledgement. */
     private static final Duration LINGER = Duration.ofMillis(2);
 
+    /** So long one try may take. A broker that hangs is asked again on another connection. */
+    private static final Duration REQUEST = Duration.ofSeconds(5);
+
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(1);
     private static final int PACKET = 64 * 1024;
 
     @Bean(destroyMethod = "")
     Producer<byte[], byte[]> producer(KafkaSettings kafka, IngestSettings ingest) {
-        Duration request = kafka.deliveryTimeout().minus(LINGER).dividedBy(2);
-        return new KafkaProducer<>(
-                Map.ofEntries(
-                        entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()),
-                        entry(ProducerConfig.CLIENT_ID_CONFIG, "ingestion"),
-                        entry(ProducerConfig.ACKS_CONFIG, "all"),
-                        entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
-                        entry(ProducerConfig.LINGER_MS_CONFIG, LINGER.toMillis()),
-                        entry(ProducerConfig.BATCH_SIZE_CONFIG, PACKET),
-                        entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
-                        entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, ingest.largestMessage()),
-                        entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int)
-                                kafka.deliveryTimeout().toMillis()),
-                        entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) request.toMillis()),
-                        entry(
-                                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                                kafka.blockTimeout().toMillis()),
-                        entry(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, LONGEST_BACKOFF.toMillis())),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        return new KafkaProducer<>(settings(kafka, ingest), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /**
+     * The producer never gives a record up: those behind it could still arrive, and when their request was sent again, it
+     * would be taken for a repeat of what came after it. Requests have a deadline of their own, and what waits is bounded
+     * by the buffer.
+     */
+    static Map<String, Object> settings(KafkaSettings kafka, IngestSettings ingest) {
+        return Map.ofEntries(
+                entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()),
+                entry(ProducerConfig.CLIENT_ID_CONFIG, "ingestion"),
+                entry(ProducerConfig.ACKS_CONFIG, "all"),
+                entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+                entry(ProducerConfig.LINGER_MS_CONFIG, LINGER.toMillis()),
+                entry(ProducerConfig.BATCH_SIZE_CONFIG, PACKET),
+                entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
+                entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, ingest.largestMessage()),
+                entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE),
+                entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) REQUEST.toMillis()),
+                entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, kafka.blockTimeout().toMillis()),
+                entry(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, LONGEST_BACKOFF.toMillis()));
     }
 
     @Bean(destroyMethod = "")

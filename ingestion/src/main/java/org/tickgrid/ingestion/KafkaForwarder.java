@@ -29,9 +29,6 @@ final class KafkaForwarder implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaForwarder.class);
 
-    /** Beyond the producer's own deadline, which ends every wait in fact. */
-    private static final Duration SLACK = Duration.ofSeconds(5);
-
     private static final Duration LAST_WORD = Duration.ofSeconds(1);
 
     private final Producer<byte[], byte[]> producer;
@@ -39,7 +36,7 @@ final class KafkaForwarder implements AutoCloseable {
 
     KafkaForwarder(Producer<byte[], byte[]> producer, KafkaSettings settings) {
         this.producer = producer;
-        this.deadline = settings.deliveryTimeout().plus(SLACK);
+        this.deadline = settings.deliveryTimeout();
     }
 
     /** By now every request has been answered, so nothing is lost that was acknowledged. */
@@ -55,7 +52,8 @@ final class KafkaForwarder implements AutoCloseable {
 
     /**
      * The records of one request on their way. Those of one key stand in Kafka in the order in which they are given here.
-     * When one fails, the request fails; what Kafka took of it stays there, and comes again when it is sent again.
+     * When one fails or is late, the request fails; what Kafka takes of it stays there, and comes again when it is sent
+     * again.
      */
     final class Delivery {
 
@@ -96,15 +94,16 @@ final class KafkaForwarder implements AutoCloseable {
         }
 
         /**
-         * Waits for all of them, even after one has failed, so that a request that is sent again finds none of its
-         * records still on the way.
+         * Waits for all of them, but no longer than the deadline. What is still on the way then arrives in its place,
+         * before whatever is sent after it: a request that is sent again only repeats it.
          *
          * @throws Refusal when Kafka has not acknowledged every one
          */
         void await() {
+            long end = System.nanoTime() + deadline.toNanos();
             Throwable failure = null;
             for (Future<RecordMetadata> acknowledgement : sent) {
-                Throwable another = failure(acknowledgement);
+                Throwable another = failure(acknowledgement, end);
                 failure = failure == null ? another : failure;
             }
             if (failure != null) {
@@ -127,9 +126,9 @@ final class KafkaForwarder implements AutoCloseable {
             }
         }
 
-        private @Nullable Throwable failure(Future<RecordMetadata> acknowledgement) {
+        private @Nullable Throwable failure(Future<RecordMetadata> acknowledgement, long end) {
             try {
-                acknowledgement.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+                acknowledgement.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
                 return null;
             } catch (ExecutionException e) {
                 return e.getCause();

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param bootstrapServers {@code host:port}, several with commas
  * @param replicationFactor of the topics that this service creates
- * @param deliveryTimeout until when Kafka must have acknowledged a record
+ * @param deliveryTimeout so long a request waits for Kafka to acknowledge its records
  * @param blockTimeout how long a record may wait for its turn: for what Kafka is made of, or for buffer space
  */
 @ConfigurationProperties("tickgrid.kafka")

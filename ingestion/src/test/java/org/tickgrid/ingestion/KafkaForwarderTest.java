@@ -3,6 +3,7 @@ package org.tickgrid.ingestion;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -58,6 +59,22 @@ class KafkaForwarderTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(delivery::await)
                 .matches(refusal -> refusal.status() == HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    @Test
+    void waitsNoLongerForManyThanForOne() {
+        // Given
+        KafkaForwarder.Delivery delivery = forwarder.delivery(77);
+        for (int i = 0; i < 100; i++) {
+            delivery.accept(new Clock("A", i, false), JSON, null);
+        }
+
+        // Then
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> assertThatExceptionOfType(Refusal.class)
+                        .isThrownBy(delivery::await)
+                        .matches(refusal -> refusal.status() == HttpStatus.SERVICE_UNAVAILABLE));
     }
 
     @Test

@@ -79,7 +79,7 @@ final class MapWriter<K, V> extends AbstractProcessor {
 
     private boolean isWritten() {
         write();
-        return waiting.isEmpty() && writing.isDone();
+        return waiting.isEmpty() && writing.isDone() && !writing.isCompletedExceptionally();
     }
 
     private void write() {
