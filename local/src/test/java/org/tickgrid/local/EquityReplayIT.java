@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.hazelcast.core.HazelcastInstance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.tickgrid.grid.GridMap;
+import org.tickgrid.market.Timeframe;
 import org.tickgrid.signals.SignalDigest;
 
 /** Three days of all trades in four stocks, half of which share symbol and millisecond with another. */
@@ -45,10 +48,33 @@ class EquityReplayIT {
                 .as("status, see %s", replay.log())
                 .isZero();
         assertThat(replay.log()).content().contains("sent=" + (TRADES + SYMBOLS.size()) + " rejected=0");
-        candles = await().atMost(Duration.ofMinutes(2))
+        await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofSeconds(2))
                 .ignoreExceptions()
-                .until(() -> candles(grid), all -> all.size() >= MINUTES);
+                .untilAsserted(() -> {
+                    candles = candles(grid);
+                    assertThat(missing(grid))
+                            .as("candles that the web-app lacks")
+                            .isEmpty();
+                });
+    }
+
+    /** The candles that it takes to be complete and the web-app does not show, and whether the grid's map holds them. */
+    private static Map<String, Boolean> missing(LocalGrid grid) throws IOException {
+        Map<String, Boolean> missing = new TreeMap<>();
+        HazelcastInstance client = grid.connect();
+        for (String candle : golden().keySet()) {
+            if (!candles.containsKey(candle)) {
+                String[] name = candle.split(" ");
+                missing.put(
+                        candle,
+                        GridMap.CANDLES
+                                .in(client)
+                                .containsKey(GridMap.candle(PREFIX + name[0], Timeframe.M1, Long.parseLong(name[1]))));
+            }
+        }
+        client.shutdown();
+        return missing;
     }
 
     @Test
