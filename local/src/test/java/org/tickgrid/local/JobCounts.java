@@ -1,5 +1,6 @@
 package org.tickgrid.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.hazelcast.core.HazelcastException;
@@ -8,6 +9,7 @@ import com.hazelcast.jet.Job;
 import com.hazelcast.jet.core.metrics.Measurement;
 import java.time.Duration;
 import java.util.List;
+import org.tickgrid.grid.GridMap;
 import org.tickgrid.log.Tally;
 import org.tickgrid.market.Signal;
 import org.tickgrid.signals.SignalDigest;
@@ -23,7 +25,10 @@ final class JobCounts {
         this.client = client;
     }
 
-    /** The digest, as soon as the jobs have read {@code records} and all their signals stand in Kafka. */
+    /**
+     * The digest, as soon as the jobs have read {@code records}, all their signals stand in Kafka, and every candle that they
+     * have counted is in its map.
+     */
     SignalDigest awaitDigest(String bootstrapServers, long records) {
         await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(500))
@@ -31,6 +36,9 @@ final class JobCounts {
                 .until(() -> of("indicators", Tally.RECORDS) == records && of("signals", Tally.RECORDS) == records);
         List<Signal> signals = await().atMost(Duration.ofSeconds(30))
                 .until(() -> SignalTopic.read(bootstrapServers), all -> all.size() == of("signals", Tally.SIGNALS));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(GridMap.CANDLES.in(client).size()).isEqualTo((int) of("indicators", Tally.CANDLES)));
         return SignalDigest.of(signals, of("indicators", Tally.CANDLES));
     }
 

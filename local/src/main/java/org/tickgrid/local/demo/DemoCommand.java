@@ -45,6 +45,9 @@ public final class DemoCommand implements Callable<Integer> {
             description = "simulated, bitstamp (100,000 real trades of 2013), or a file as replay reads them.")
     private String data = SIMULATED;
 
+    @Option(names = "--symbol", paramLabel = "NAME", description = "The symbol of a file that names none.")
+    private @Nullable String symbol;
+
     @Option(
             names = "--speed",
             paramLabel = "N",
@@ -106,8 +109,17 @@ public final class DemoCommand implements Callable<Integer> {
         return switch (data) {
             case SIMULATED -> simulate();
             case BITSTAMP -> List.of("replay", BITSTAMP, "--speed=" + speedOr("10000"));
-            default -> List.of("replay", Path.of(data).toAbsolutePath().toString(), "--speed=" + speedOr("1"));
+            default -> replay();
         };
+    }
+
+    private List<String> replay() {
+        List<String> arguments = new ArrayList<>(
+                List.of("replay", Path.of(data).toAbsolutePath().toString(), "--speed=" + speedOr("1")));
+        if (symbol != null) {
+            arguments.add("--symbol=" + symbol);
+        }
+        return arguments;
     }
 
     private List<String> simulate() {
