@@ -2,15 +2,13 @@ package org.tickgrid.ingestion;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tickgrid.ingestion.IngestAnswer.Rejected;
+import org.tickgrid.ingestion.Intake.Arrival;
 import org.tickgrid.ingestion.KafkaForwarder.Delivery;
 import org.tickgrid.market.InvalidRecordException;
 
@@ -32,68 +30,44 @@ import org.tickgrid.market.InvalidRecordException;
 @RestController
 final class IngestController {
 
-    private final Clock clock;
-    private final InFlight inFlight;
-    private final BodyReader reader;
+    private final Intake intake;
     private final RecordSplitter splitter;
     private final RecordCheck check;
     private final KafkaForwarder forwarder;
-    private final Topics topics;
     private final IngestMeters meters;
 
     IngestController(
-            Clock clock,
-            InFlight inFlight,
-            BodyReader reader,
-            RecordSplitter splitter,
-            RecordCheck check,
-            KafkaForwarder forwarder,
-            Topics topics,
-            IngestMeters meters) {
-        this.clock = clock;
-        this.inFlight = inFlight;
-        this.reader = reader;
+            Intake intake, RecordSplitter splitter, RecordCheck check, KafkaForwarder forwarder, IngestMeters meters) {
+        this.intake = intake;
         this.splitter = splitter;
         this.check = check;
         this.forwarder = forwarder;
-        this.topics = topics;
         this.meters = meters;
     }
 
-    /** The answer's type is set here, for a script may name any type in {@code Accept}. */
     @PostMapping("/ingest")
     ResponseEntity<IngestAnswer> ingest(HttpServletRequest request) throws IOException {
-        long received = clock.millis();
-        BodyType type = BodyType.of(request);
-        Sequence sequence = Sequence.of(request);
-        if (!topics.areThere()) {
-            throw Refusal.kafkaAway(null);
-        }
-        try (InFlight.Share share = inFlight.share()) {
-            byte[] body = reader.read(request, share);
-            IngestAnswer answer = forward(split(body, type, received), received, sequence);
-            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
-        }
+        return intake.take(request, arrival -> forward(split(arrival), arrival));
     }
 
     /** An array that is broken is one record that cannot be taken. */
-    private Batch split(byte[] body, BodyType type, long received) {
+    private Batch split(Arrival arrival) {
         try {
-            return splitter.split(body, type);
+            return splitter.split(arrival.body(), arrival.type());
         } catch (InvalidRecordException fault) {
             meters.received(1);
-            throw reject(forwarder.delivery(received), body, fault);
+            throw reject(forwarder.delivery(arrival.received()), arrival.body(), fault);
         }
     }
 
-    private IngestAnswer forward(Batch batch, long received, @Nullable Sequence sequence) {
+    private IngestAnswer forward(Batch batch, Arrival arrival) {
         meters.received(batch.records().size());
-        Delivery delivery = forwarder.delivery(received);
+        Delivery delivery = forwarder.delivery(arrival.received());
         List<Rejected> rejected = new ArrayList<>();
         for (int i = 0; i < batch.records().size(); i++) {
             Slice json = batch.records().get(i);
             try {
-                delivery.accept(check.read(json, received), json.bytes(), sequence == null ? null : sequence.of(i));
+                delivery.accept(check.read(json, arrival.received()), json.bytes(), arrival.number(i));
             } catch (InvalidRecordException fault) {
                 if (batch.alone()) {
                     throw reject(delivery, json.bytes(), fault);

@@ -2,14 +2,12 @@ package org.tickgrid.ingestion;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.tickgrid.ingestion.Intake.Arrival;
 import org.tickgrid.ingestion.KafkaForwarder.Delivery;
 import org.tickgrid.market.InvalidRecordException;
 import org.tickgrid.market.Truth;
@@ -27,50 +25,36 @@ import org.tickgrid.market.Truth;
 @RestController
 final class TruthController {
 
-    private final Clock clock;
-    private final InFlight inFlight;
-    private final BodyReader reader;
+    private final Intake intake;
     private final RecordSplitter splitter;
     private final RecordCheck check;
     private final KafkaForwarder forwarder;
-    private final Topics topics;
     private final IngestMeters meters;
 
     TruthController(
-            Clock clock,
-            InFlight inFlight,
-            BodyReader reader,
-            RecordSplitter splitter,
-            RecordCheck check,
-            KafkaForwarder forwarder,
-            Topics topics,
-            IngestMeters meters) {
-        this.clock = clock;
-        this.inFlight = inFlight;
-        this.reader = reader;
+            Intake intake, RecordSplitter splitter, RecordCheck check, KafkaForwarder forwarder, IngestMeters meters) {
+        this.intake = intake;
         this.splitter = splitter;
         this.check = check;
         this.forwarder = forwarder;
-        this.topics = topics;
         this.meters = meters;
     }
 
     @PostMapping("/truth")
     ResponseEntity<IngestAnswer> take(HttpServletRequest request) throws IOException {
-        long received = clock.millis();
-        BodyType type = BodyType.of(request);
-        Sequence sequence = Sequence.of(request);
-        if (!topics.areThere()) {
-            throw Refusal.kafkaAway(null);
+        return intake.take(request, this::forward);
+    }
+
+    private IngestAnswer forward(Arrival arrival) {
+        Batch batch = splitter.split(arrival.body(), arrival.type());
+        List<Truth> labels = read(batch, arrival.received());
+        Delivery delivery = forwarder.delivery(arrival.received());
+        for (int i = 0; i < labels.size(); i++) {
+            delivery.accept(labels.get(i), batch.records().get(i).bytes(), arrival.number(i));
         }
-        try (InFlight.Share share = inFlight.share()) {
-            Batch batch = splitter.split(reader.read(request, share), type);
-            forward(batch, read(batch, received), received, sequence);
-            meters.labelled(batch.records().size());
-            return ResponseEntity.ok()
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(new IngestAnswer(batch.records().size(), List.of()));
-        }
+        delivery.await();
+        meters.labelled(labels.size());
+        return new IngestAnswer(labels.size(), List.of());
     }
 
     /** All of them, before the first is sent. */
@@ -89,14 +73,5 @@ final class TruthController {
     private static InvalidRecordException within(int index, InvalidRecordException fault) {
         return new InvalidRecordException(
                 fault.field(), fault.value(), fault.reason() + " (in label " + (index + 1) + ")");
-    }
-
-    private void forward(Batch batch, List<Truth> labels, long received, @Nullable Sequence sequence) {
-        Delivery delivery = forwarder.delivery(received);
-        for (int i = 0; i < labels.size(); i++) {
-            byte[] json = batch.records().get(i).bytes();
-            delivery.accept(labels.get(i), json, sequence == null ? null : sequence.of(i));
-        }
-        delivery.await();
     }
 }

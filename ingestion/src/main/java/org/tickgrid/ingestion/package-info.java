@@ -2,7 +2,7 @@
  * The way into Tickgrid: market data over HTTP, checked record by record, and answered once Kafka keeps it.
  *
  * <pre>
- * POST /ingest ──► {@link org.tickgrid.ingestion.BodyReader} ──► {@link org.tickgrid.ingestion.RecordSplitter}
+ * POST /ingest ──► {@link org.tickgrid.ingestion.Intake} ──► {@link org.tickgrid.ingestion.RecordSplitter}
  *                                                                         │
  *              {@link org.tickgrid.ingestion.KafkaForwarder} ◄── {@link org.tickgrid.ingestion.RecordCheck}
  *                │ valid: topic market

@@ -1,0 +1,66 @@
+package org.tickgrid.ingestion;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** What every request that brings something goes through, whatever it brings. */
+@Component
+final class Intake {
+
+    private final Clock clock;
+    private final InFlight inFlight;
+    private final BodyReader reader;
+    private final Topics topics;
+
+    Intake(Clock clock, InFlight inFlight, BodyReader reader, Topics topics) {
+        this.clock = clock;
+        this.inFlight = inFlight;
+        this.reader = reader;
+        this.topics = topics;
+    }
+
+    /**
+     * A request's body and what was said beside it.
+     *
+     * @param received when it came, epoch milliseconds by the wall clock
+     * @param sequence how its producer numbers its records; null when it does not
+     */
+    record Arrival(
+            byte[] body,
+            BodyType type,
+            long received,
+            @Nullable Sequence sequence) {
+
+        /** The number of the record at {@code index}; null when there is none. */
+        @Nullable
+        String number(int index) {
+            return sequence == null ? null : sequence.of(index);
+        }
+    }
+
+    /**
+     * Lets {@code work} have the request, and its share of what may be under way until it has answered. The answer's type
+     * is set here, for a script may name any type in {@code Accept}.
+     *
+     * @throws Refusal when Kafka is away, too much is under way, or the request cannot be read
+     */
+    ResponseEntity<IngestAnswer> take(HttpServletRequest request, Function<Arrival, IngestAnswer> work)
+            throws IOException {
+        long received = clock.millis();
+        BodyType type = BodyType.of(request);
+        Sequence sequence = Sequence.of(request);
+        if (!topics.areThere()) {
+            throw Refusal.kafkaAway(null);
+        }
+        try (InFlight.Share share = inFlight.share()) {
+            IngestAnswer answer = work.apply(new Arrival(reader.read(request, share), type, received, sequence));
+            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
+        }
+    }
+}
