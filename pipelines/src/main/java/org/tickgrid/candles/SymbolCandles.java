@@ -21,16 +21,27 @@ import org.tickgrid.market.Timeframe;
  */
 public final class SymbolCandles {
 
+    private static final Comparator<Candle> ORDER =
+            Comparator.comparingLong(Candle::end).thenComparing(Candle::timeframe, Comparator.reverseOrder());
+
     private final SymbolClock clock;
     private final CandleFold[] folds;
-    private final List<ClosedCandle> closing = new ArrayList<>();
 
-    /** @param lag how much later than its successors a bar may come, milliseconds */
+    /** Where each timeframe stands in the list, by its ordinal. */
+    private final int[] placeOf = new int[Timeframe.values().length];
+
+    private final List<Candle> closing = new ArrayList<>();
+
+    /**
+     * @param timeframes all different
+     * @param lag how much later than its successors a bar may come, milliseconds
+     */
     public SymbolCandles(String symbol, List<Timeframe> timeframes, long lag) {
         this.clock = new SymbolClock(lag);
         this.folds = timeframes.stream()
                 .map(timeframe -> new CandleFold(symbol, timeframe))
                 .toArray(CandleFold[]::new);
+        timeframes.forEach(timeframe -> placeOf[timeframe.ordinal()] = timeframes.indexOf(timeframe));
     }
 
     /**
@@ -61,21 +72,16 @@ public final class SymbolCandles {
     }
 
     private void close(Closed closed) {
-        for (int i = 0; i < folds.length; i++) {
-            int timeframe = i;
-            folds[i].close(clock, candle -> closing.add(new ClosedCandle(timeframe, candle)));
+        for (CandleFold fold : folds) {
+            fold.close(clock, closing::add);
         }
         if (closing.size() > 1) {
-            closing.sort(ClosedCandle.ORDER);
+            closing.sort(ORDER);
         }
-        closing.forEach(each -> closed.candle(each.timeframe, each.candle));
+        for (Candle candle : closing) {
+            closed.candle(placeOf[candle.timeframe().ordinal()], candle);
+        }
         closing.clear();
-    }
-
-    private record ClosedCandle(int timeframe, Candle candle) {
-
-        static final Comparator<ClosedCandle> ORDER = Comparator.<ClosedCandle>comparingLong(each -> each.candle.end())
-                .thenComparing(each -> each.candle.timeframe(), Comparator.reverseOrder());
     }
 
     private void add(Bar bar, boolean late) {
