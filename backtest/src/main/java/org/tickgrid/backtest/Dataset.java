@@ -2,7 +2,6 @@ package org.tickgrid.backtest;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +29,6 @@ public record Dataset(
         @Nullable String format)
         implements Serializable {
 
-    private static final String BITSTAMP = "bitstamp";
-    private static final String BITSTAMP_SYMBOL = "BTCUSD";
-
     /** A file that says everything of itself. */
     public static Dataset of(String file) {
         return new Dataset(file, null, "", null, null, null);
@@ -40,9 +36,6 @@ public record Dataset(
 
     /** Opens it at its first row. */
     MarketReader open(BadRows bad) throws IOException {
-        boolean bitstamp = file.equals(BITSTAMP);
-        MarketFile source = bitstamp ? MarketFile.bitstamp() : MarketFile.of(Path.of(file));
-        String named = bitstamp && symbol == null ? BITSTAMP_SYMBOL : symbol;
-        return source.open(new FileSettings(named, prefix, interval, zone, format), bad);
+        return MarketFile.named(file).open(new FileSettings(symbol, prefix, interval, zone, format), bad);
     }
 }

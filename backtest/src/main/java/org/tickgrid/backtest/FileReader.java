@@ -79,7 +79,7 @@ final class FileReader implements Log.Reader {
 
     private @Nullable MarketRecord next() throws IOException {
         if (!rowsAreRead) {
-            MarketRecord row = row();
+            MarketRecord row = file.next();
             if (row != null) {
                 return row;
             }
@@ -92,10 +92,6 @@ final class FileReader implements Log.Reader {
         }
         Map.Entry<String, Long> end = ends.next();
         return new Clock(end.getKey(), end.getValue(), true);
-    }
-
-    private @Nullable MarketRecord row() throws IOException {
-        return file.next();
     }
 
     private void tell() {

@@ -24,4 +24,9 @@ public record FileSettings(
     public FileSettings(@Nullable String symbol, String prefix, @Nullable Duration interval, @Nullable ZoneId zone) {
         this(symbol, prefix, interval, zone, null);
     }
+
+    /** The same, but with {@code usual} where they name no symbol. */
+    FileSettings orSymbol(@Nullable String usual) {
+        return symbol != null ? this : new FileSettings(usual, prefix, interval, zone, format);
+    }
 }

@@ -1,7 +1,6 @@
 package org.tickgrid.generator;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
@@ -52,9 +51,6 @@ import picocli.CommandLine.Parameters;
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields.
 final class Replay implements Callable<Integer> {
-
-    private static final String BITSTAMP = "bitstamp";
-    private static final String BITSTAMP_SYMBOL = "BTCUSD";
 
     @Mixin
     private FeedOptions options;
@@ -110,10 +106,8 @@ final class Replay implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        boolean bitstamp = file.equals(BITSTAMP);
-        MarketFile source = bitstamp ? MarketFile.bitstamp() : MarketFile.of(Path.of(file));
-        String named = bitstamp && symbol == null ? BITSTAMP_SYMBOL : symbol;
-        FileSettings settings = new FileSettings(named, prefix, interval, zone, format);
+        MarketFile source = MarketFile.named(file);
+        FileSettings settings = new FileSettings(symbol, prefix, interval, zone, format);
         double times = times();
         return options.newRun().execute(options.url(), connections, (feed, stop, progress) -> {
             BadRows bad = new BadRows(progress::say);
