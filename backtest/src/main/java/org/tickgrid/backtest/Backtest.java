@@ -78,7 +78,7 @@ public final class Backtest implements AutoCloseable {
                 IndicatorPipeline.create(
                         log(file, INDICATORS),
                         settings.forIndicators(),
-                        ProcessorMetaSupplier.of(RejectionTeller::new)));
+                        IndicatorPipeline.Sinks.maps(ProcessorMetaSupplier.of(RejectionTeller::new))));
         Job signals = submit(
                 SIGNALS,
                 SignalPipeline.create(

@@ -7,6 +7,7 @@ import com.hazelcast.jet.Job;
 import com.hazelcast.jet.config.JobConfig;
 import com.hazelcast.jet.config.ProcessingGuarantee;
 import com.hazelcast.jet.core.DAG;
+import com.hazelcast.jet.core.ProcessorMetaSupplier;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,13 +133,21 @@ class Jobs {
                             FeedPipeline.create(map),
                             config(map.feed(), ProcessingGuarantee.AT_LEAST_ONCE, FEED_SNAPSHOTS)));
         }
-        submit(
-                submitted,
-                INDICATORS,
-                IndicatorPipeline.create(log, computed.forIndicators(), KafkaSink.rejected(kafka.bootstrapServers())));
+        submit(submitted, INDICATORS, IndicatorPipeline.create(log, computed.forIndicators(), indicatorSinks()));
         submit(submitted, SIGNALS, SignalPipeline.create(log, signals, KafkaSink.signals(kafka.bootstrapServers())));
         submit(submitted, PERFORMANCE, PerformancePipeline.create(log, signals));
         return submitted;
+    }
+
+    private IndicatorPipeline.Sinks indicatorSinks() {
+        ProcessorMetaSupplier rejected = KafkaSink.rejected(kafka.bootstrapServers());
+        return switch (kafka.readings()) {
+            case NONE -> IndicatorPipeline.Sinks.maps(rejected);
+            case AT_LEAST_ONCE ->
+                new IndicatorPipeline.Sinks(true, KafkaSink.readings(kafka.bootstrapServers(), false), rejected);
+            case EXACTLY_ONCE ->
+                new IndicatorPipeline.Sinks(true, KafkaSink.readings(kafka.bootstrapServers(), true), rejected);
+        };
     }
 
     private void submit(Map<String, Job> submitted, String name, DAG dag) {

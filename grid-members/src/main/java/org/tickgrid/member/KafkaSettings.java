@@ -9,10 +9,24 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** @param bootstrapServers {@code host:port} with commas between */
+/**
+ * How the jobs reach Kafka.
+ *
+ * @param bootstrapServers {@code host:port} with commas between
+ * @param readings whether every closed reading also goes to topic {@code readings}, and how
+ */
 @ConfigurationProperties("tickgrid.kafka")
-record KafkaSettings(String bootstrapServers) {
+record KafkaSettings(
+        String bootstrapServers, @DefaultValue("none") Readings readings) {
+
+    /** What topic {@code readings} gets. */
+    enum Readings {
+        NONE,
+        AT_LEAST_ONCE,
+        EXACTLY_ONCE
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaSettings.class);
     private static final int DEADLINE_SECONDS = 5;

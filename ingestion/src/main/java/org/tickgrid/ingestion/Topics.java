@@ -51,6 +51,7 @@ final class Topics implements HealthIndicator, SmartLifecycle {
         wanted = List.of(
                 new NewTopic(Topic.MARKET, Topic.MARKET_PARTITIONS, copies).configs(kept),
                 new NewTopic(Topic.REJECTED, Topic.OTHER_PARTITIONS, copies).configs(whole),
+                new NewTopic(Topic.READINGS, Topic.MARKET_PARTITIONS, copies).configs(kept),
                 new NewTopic(Topic.SIGNALS, Topic.OTHER_PARTITIONS, copies).configs(kept),
                 new NewTopic(Topic.TRUTH, Topic.OTHER_PARTITIONS, copies).configs(kept));
     }

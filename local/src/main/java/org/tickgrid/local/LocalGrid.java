@@ -173,6 +173,21 @@ public final class LocalGrid implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + members.httpPort(number));
     }
 
+    /** The process of a service, as it runs now. */
+    public ChildProcess process(Part part) {
+        return services.process(part);
+    }
+
+    /** The process of a member, as it runs now. */
+    public ChildProcess memberProcess(int number) {
+        return members.process(number);
+    }
+
+    /** The broker's process, as it runs now. */
+    public ChildProcess brokerProcess() {
+        return broker.process();
+    }
+
     /** The programs that ended though nobody had asked them to; of generators those that failed. */
     public List<ChildProcess> dead() {
         return processes().filter(ChildProcess::died).toList();

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param ports those that must be had, by part; the other parts take any that is free
  * @param usualPorts whether a part without a port of its own tries its usual one first
  * @param arguments more arguments for a program, by its module
+ * @param jvm more options for a program's Java machine, by its module, which win over the usual ones
  */
 public record LocalSettings(
         Path folder,
@@ -26,7 +27,8 @@ public record LocalSettings(
         Set<Part> parts,
         Map<Part, Integer> ports,
         boolean usualPorts,
-        Map<String, List<String>> arguments) {
+        Map<String, List<String>> arguments,
+        Map<String, List<String>> jvm) {
 
     public LocalSettings {
         if (members < 1) {
@@ -35,35 +37,54 @@ public record LocalSettings(
         parts = Set.copyOf(parts);
         ports = Map.copyOf(ports);
         arguments = Map.copyOf(arguments);
+        jvm = Map.copyOf(jvm);
     }
 
     /** For a test: everything once, on free ports, in a cluster of its own. */
     public static LocalSettings forTest(Path folder) {
         return new LocalSettings(
-                folder, "test-" + UUID.randomUUID(), 1, EnumSet.allOf(Part.class), Map.of(), false, Map.of());
+                folder, "test-" + UUID.randomUUID(), 1, EnumSet.allOf(Part.class), Map.of(), false, Map.of(), Map.of());
     }
 
     public LocalSettings withMembers(int members) {
-        return new LocalSettings(folder, clusterName, members, parts, ports, usualPorts, arguments);
+        return new LocalSettings(folder, clusterName, members, parts, ports, usualPorts, arguments, jvm);
     }
 
     /** Starts these services alone; none at all for a test of broker and members. */
     public LocalSettings withParts(Part... parts) {
-        return new LocalSettings(folder, clusterName, members, Set.of(parts), ports, usualPorts, arguments);
+        return new LocalSettings(folder, clusterName, members, Set.of(parts), ports, usualPorts, arguments, jvm);
     }
 
     public LocalSettings withPorts(Map<Part, Integer> ports) {
-        return new LocalSettings(folder, clusterName, members, parts, ports, usualPorts, arguments);
+        return new LocalSettings(folder, clusterName, members, parts, ports, usualPorts, arguments, jvm);
     }
 
     /** Gives {@code module} an argument more, such as {@code --tickgrid.notifications.webhooks=…}. */
     public LocalSettings withArgument(String module, String argument) {
-        Map<String, List<String>> more = new LinkedHashMap<>(arguments);
+        return new LocalSettings(
+                folder, clusterName, members, parts, ports, usualPorts, with(arguments, module, argument), jvm);
+    }
+
+    /** Gives {@code module}'s Java machine an option more, such as {@code -Xmx1g}. */
+    public LocalSettings withJvm(String module, String option) {
+        return new LocalSettings(
+                folder, clusterName, members, parts, ports, usualPorts, arguments, with(jvm, module, option));
+    }
+
+    private static Map<String, List<String>> with(Map<String, List<String>> all, String module, String one) {
+        Map<String, List<String>> more = new LinkedHashMap<>(all);
         more.merge(
                 module,
-                List.of(argument),
+                List.of(one),
                 (a, b) -> Stream.of(a, b).flatMap(List::stream).toList());
-        return new LocalSettings(folder, clusterName, members, parts, ports, usualPorts, more);
+        return more;
+    }
+
+    /** The options of {@code module}'s Java machine: of two for one thing Java takes the last. */
+    List<String> jvm(String module, List<String> usual) {
+        return Stream.of(usual, jvm.getOrDefault(module, List.of()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     int choose(Ports free, int usual) {

@@ -80,7 +80,7 @@ final class Members {
                 "--tickgrid.kafka.bootstrap-servers=" + bootstrapServers));
         arguments.addAll(settings.arguments(MODULE));
         ChildProcess process = ChildProcess.start(
-                Program.jar("member-" + number, JVM, installation.program(MODULE), arguments),
+                Program.jar("member-" + number, settings.jvm(MODULE, JVM), installation.program(MODULE), arguments),
                 Readiness.actuatorOn(place.httpPort()),
                 installation.tether(),
                 settings.folder());

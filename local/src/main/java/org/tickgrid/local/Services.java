@@ -36,7 +36,11 @@ final class Services {
         arguments.add("--server.port=" + port(part));
         arguments.addAll(settings.arguments(part.module()));
         ChildProcess process = ChildProcess.start(
-                Program.jar(part.module(), part.jvm(), installation.program(part.module()), arguments),
+                Program.jar(
+                        part.module(),
+                        settings.jvm(part.module(), part.jvm()),
+                        installation.program(part.module()),
+                        arguments),
                 Readiness.actuatorOn(port(part)),
                 installation.tether(),
                 settings.folder());

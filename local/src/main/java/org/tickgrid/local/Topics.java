@@ -24,6 +24,7 @@ final class Topics {
         Map<String, Object> settings = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         try (Admin admin = Admin.create(settings)) {
             create(admin, new NewTopic(Topic.MARKET, Topic.MARKET_PARTITIONS, ONE_REPLICA));
+            create(admin, new NewTopic(Topic.READINGS, Topic.MARKET_PARTITIONS, ONE_REPLICA));
             create(admin, new NewTopic(Topic.SIGNALS, Topic.OTHER_PARTITIONS, ONE_REPLICA));
             create(admin, new NewTopic(Topic.REJECTED, Topic.OTHER_PARTITIONS, ONE_REPLICA));
         } catch (TimeoutException e) {

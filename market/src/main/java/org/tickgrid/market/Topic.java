@@ -12,10 +12,13 @@ public final class Topic {
     /** Every signal as JSON, keyed by symbol. A signal may stand here twice, with the same id. */
     public static final String SIGNALS = "signals";
 
+    /** Every closed reading as JSON, keyed by symbol, in as many partitions as {@link #MARKET}. */
+    public static final String READINGS = "readings";
+
     /** What the simulator knows: each {@link Truth} as JSON, keyed by symbol. */
     public static final String TRUTH = "truth";
 
-    /** Partitions of {@link #MARKET}: the most processors that can share a job's work. */
+    /** Partitions of {@link #MARKET} and {@link #READINGS}: the most processors that can share a job's work. */
     public static final int MARKET_PARTITIONS = 24;
 
     /** Partitions of the other topics. */

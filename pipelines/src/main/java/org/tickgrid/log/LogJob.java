@@ -11,38 +11,49 @@ import com.hazelcast.jet.core.Vertex;
 import org.tickgrid.grid.GridMap;
 
 /**
- * Draws a job that reads the log: the reader, and a sink for each edge. A map's sink has a lane of its own beside each
- * reader, so that a key's values reach it in order.
+ * Draws a job that reads the log: the reader, and a sink for each of its outputs. What comes on an output that is not
+ * drawn is not made at all.
  */
 public final class LogJob {
 
     private static final EdgeConfig EDGE = new EdgeConfig().setQueueSize(16_384);
 
     private final DAG dag = new DAG();
+    private final Outputs outputs;
     private final Vertex reader;
     private final int parallelism;
-    private int edges;
 
-    /** @param rejectionEdge the edge of what cannot be read; negative when another job sees to it */
-    public LogJob(String name, LogSettings settings, Fold.Factory factory, int rejectionEdge) {
+    /** @param outputs how many the job's folds have, numbered from 0 */
+    public LogJob(String name, LogSettings settings, Fold.Factory factory, int outputs) {
+        Outputs drawn = new Outputs(outputs);
+        this.outputs = drawn;
         parallelism = settings.parallelism();
-        reader = dag.newVertex(name, at(() -> new LogProcessor(settings, factory, rejectionEdge)));
+        reader = dag.newVertex(name, at(() -> new LogProcessor(settings, factory, drawn)));
         reader.localParallelism(parallelism);
     }
 
-    /** Draws the next edge to a map, which keeps the newest value of each key. */
-    public <K, V> LogJob toMap(GridMap<K, V> map, FunctionEx<? super V, ? extends K> keyOf) {
-        Vertex writer = dag.newVertex("map " + map.name(), at(() -> new MapWriter<K, V>(map, keyOf)))
-                .localParallelism(parallelism);
-        dag.edge(Edge.from(reader, edges++).to(writer).isolated().setConfig(EDGE));
+    /** Draws an output to a map, which keeps the newest value of each key. */
+    public <K, V> LogJob toMap(int output, GridMap<K, V> map, FunctionEx<? super V, ? extends K> keyOf) {
+        return toLane(output, "map " + map.name(), at(() -> new MapWriter<K, V>(map, keyOf)));
+    }
+
+    /** Draws an output to a sink that has a lane of its own beside each reader, so that a key's values reach it in order. */
+    public LogJob toLane(int output, String name, ProcessorMetaSupplier sink) {
+        Vertex writer = dag.newVertex(name, sink).localParallelism(parallelism);
+        dag.edge(Edge.from(reader, outputs.draw(output)).to(writer).isolated().setConfig(EDGE));
         return this;
     }
 
-    /** Draws the next edge to any sink. */
-    public LogJob to(String name, ProcessorMetaSupplier sink) {
+    /** Draws an output to a sink that all readers of a member share. */
+    public LogJob to(int output, String name, ProcessorMetaSupplier sink) {
         Vertex writer = dag.newVertex(name, sink).localParallelism(1);
-        dag.edge(Edge.from(reader, edges++).to(writer));
+        dag.edge(Edge.from(reader, outputs.draw(output)).to(writer));
         return this;
+    }
+
+    /** Draws where the records go that cannot be taken. A job that does not draw it leaves them to one that does. */
+    public LogJob rejected(ProcessorMetaSupplier sink) {
+        return to(outputs.rejected(), "rejected", sink);
     }
 
     public DAG dag() {

@@ -36,7 +36,7 @@ final class LogProcessor extends AbstractProcessor {
 
     private final LogSettings settings;
     private final Fold.Factory factory;
-    private final int rejectionEdge;
+    private final Outputs outputs;
 
     private final Map<Integer, PartitionFolds> owned = new TreeMap<>();
     private final Map<Integer, Chunks> saved = new HashMap<>();
@@ -47,10 +47,10 @@ final class LogProcessor extends AbstractProcessor {
     private boolean started;
     private long shownAt = System.nanoTime();
 
-    LogProcessor(LogSettings settings, Fold.Factory factory, int rejectionEdge) {
+    LogProcessor(LogSettings settings, Fold.Factory factory, Outputs outputs) {
         this.settings = settings;
         this.factory = factory;
-        this.rejectionEdge = rejectionEdge;
+        this.outputs = outputs;
     }
 
     /** It waits for Kafka in its own thread. */
@@ -64,7 +64,7 @@ final class LogProcessor extends AbstractProcessor {
         reader = settings.log().open();
         Decoder decoder = new Decoder(reader.partitions());
         for (int partition : share(context, reader.partitions())) {
-            owned.put(partition, new PartitionFolds(decoder, factory, rejectionEdge, unsent));
+            owned.put(partition, new PartitionFolds(decoder, factory, outputs, unsent));
         }
     }
 

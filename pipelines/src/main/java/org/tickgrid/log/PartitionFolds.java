@@ -16,7 +16,7 @@ final class PartitionFolds implements Results {
 
     private final Decoder decoder;
     private final Fold.Factory factory;
-    private final int rejectionEdge;
+    private final Outputs outputs;
     private final Unsent unsent;
 
     private final Map<String, KeyState> states = new HashMap<>();
@@ -24,11 +24,10 @@ final class PartitionFolds implements Results {
     private final long[] tallies = new long[Tally.values().length];
     private long next;
 
-    /** @param rejectionEdge where rejected records go; negative when another job sees to them */
-    PartitionFolds(Decoder decoder, Fold.Factory factory, int rejectionEdge, Unsent unsent) {
+    PartitionFolds(Decoder decoder, Fold.Factory factory, Outputs outputs, Unsent unsent) {
         this.decoder = decoder;
         this.factory = factory;
-        this.rejectionEdge = rejectionEdge;
+        this.outputs = outputs;
         this.unsent = unsent;
     }
 
@@ -78,15 +77,20 @@ final class PartitionFolds implements Results {
     }
 
     @Override
-    public void emit(int edge, Object result) {
-        unsent.add(edge, result);
+    public void emit(int output, Object result) {
+        if (outputs.isDrawn(output)) {
+            unsent.add(outputs.edge(output), result);
+        }
+    }
+
+    @Override
+    public boolean wants(int output) {
+        return outputs.isDrawn(output);
     }
 
     @Override
     public void reject(Rejection rejection) {
-        if (rejectionEdge >= 0) {
-            emit(rejectionEdge, rejection);
-        }
+        emit(outputs.rejected(), rejection);
     }
 
     @Override

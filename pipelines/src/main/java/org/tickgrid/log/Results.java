@@ -1,10 +1,13 @@
 package org.tickgrid.log;
 
-/** Where a fold puts its results: each goes out on one of the job's edges, in order. */
+/** Where a fold puts its results: each goes out on one of the job's outputs, in order. */
 public interface Results {
 
-    /** @param edge ordinal of the edge among those that the job draws from its reader */
-    void emit(int edge, Object result);
+    /** Puts a result out on one of the job's outputs; in vain when that one is not drawn. */
+    void emit(int output, Object result);
+
+    /** Whether an output is drawn: what goes nowhere need not be made. */
+    boolean wants(int output);
 
     /** Sends a record to topic {@code rejected}, when this job is the one that does. */
     void reject(Rejection rejection);

@@ -51,6 +51,7 @@ final class IndicatorFold implements Fold {
         boolean tick = candle.timeframe() == Timeframe.TICK;
         results.emit(IndicatorPipeline.READINGS, reading);
         results.emit(tick ? IndicatorPipeline.TICKS : IndicatorPipeline.CANDLES, reading);
+        results.emit(IndicatorPipeline.TOPIC, reading);
         results.count(Tally.READINGS);
         if (!tick) {
             results.count(Tally.CANDLES);
@@ -66,6 +67,9 @@ final class IndicatorFold implements Fold {
     /** The forming candle of each timeframe. */
     @Override
     public void show(Results results) {
+        if (!results.wants(IndicatorPipeline.READINGS)) {
+            return;
+        }
         for (int i = 0; i < series.length; i++) {
             Candle forming = candles.forming(i);
             if (newest != null && forming != null) {

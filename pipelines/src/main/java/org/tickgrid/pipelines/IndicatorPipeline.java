@@ -2,6 +2,7 @@ package org.tickgrid.pipelines;
 
 import com.hazelcast.jet.core.DAG;
 import com.hazelcast.jet.core.ProcessorMetaSupplier;
+import org.jspecify.annotations.Nullable;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.log.LogJob;
 import org.tickgrid.log.LogSettings;
@@ -15,7 +16,8 @@ import org.tickgrid.market.Timeframe;
  * <pre>
  * topic "market" ──► candles ──► readings ─┬─► map "readings"    newest of each series
  *                      │                   ├─► map "candles"     every closed one
- *                      │                   └─► map "ticks"       the newest of each symbol
+ *                      │                   ├─► map "ticks"       the newest of each symbol
+ *                      │                   └─► topic "readings"  every closed one, where it is wanted
  *                      └──► late, unreadable ──► topic "rejected"
  * </pre>
  */
@@ -24,18 +26,37 @@ public final class IndicatorPipeline {
     static final int READINGS = 0;
     static final int CANDLES = 1;
     static final int TICKS = 2;
-    private static final int REJECTED = 3;
+    static final int TOPIC = 3;
+    private static final int OUTPUTS = 4;
 
     private IndicatorPipeline() {}
 
-    /** @param rejected the sink of what cannot be taken */
-    public static DAG create(LogSettings log, IndicatorSettings settings, ProcessorMetaSupplier rejected) {
-        return new LogJob("indicators", log, symbol -> new IndicatorFold(symbol, settings), REJECTED)
-                .toMap(GridMap.READINGS, IndicatorPipeline::series)
-                .toMap(GridMap.CANDLES, IndicatorPipeline::candle)
-                .toMap(GridMap.TICKS, IndicatorPipeline::tick)
-                .to("rejected", rejected)
-                .dag();
+    /**
+     * Where the readings go.
+     *
+     * @param maps whether into the grid's maps
+     * @param topic the sink of every closed reading, each symbol's in order; null for none
+     * @param rejected the sink of what cannot be taken
+     */
+    public record Sinks(boolean maps, @Nullable ProcessorMetaSupplier topic, ProcessorMetaSupplier rejected) {
+
+        /** The grid's maps alone. */
+        public static Sinks maps(ProcessorMetaSupplier rejected) {
+            return new Sinks(true, null, rejected);
+        }
+    }
+
+    public static DAG create(LogSettings log, IndicatorSettings settings, Sinks sinks) {
+        LogJob job = new LogJob("indicators", log, symbol -> new IndicatorFold(symbol, settings), OUTPUTS);
+        if (sinks.maps()) {
+            job.toMap(READINGS, GridMap.READINGS, IndicatorPipeline::series)
+                    .toMap(CANDLES, GridMap.CANDLES, IndicatorPipeline::candle)
+                    .toMap(TICKS, GridMap.TICKS, IndicatorPipeline::tick);
+        }
+        if (sinks.topic() != null) {
+            job.toLane(TOPIC, "topic readings", sinks.topic());
+        }
+        return job.rejected(sinks.rejected()).dag();
     }
 
     private static String series(Reading reading) {

@@ -12,10 +12,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.tickgrid.log.Rejection;
 import org.tickgrid.market.FeedJson;
 import org.tickgrid.market.LogPosition;
+import org.tickgrid.market.Reading;
 import org.tickgrid.market.Signal;
 import org.tickgrid.market.Topic;
 
-/** The jobs' ways back into Kafka: at least once, with an identity by which a repeat is known. */
+/** The jobs' ways back into Kafka. What is written at least once has an identity by which a repeat is known. */
 public final class KafkaSink {
 
     private KafkaSink() {}
@@ -32,6 +33,23 @@ public final class KafkaSink {
                 (Signal signal) ->
                         new ProducerRecord<String, byte[]>(Topic.SIGNALS, signal.symbol(), FeedJson.write(signal)),
                 false);
+    }
+
+    /**
+     * Topic {@code readings}, keyed by symbol, in the partition where the symbol's bars are.
+     *
+     * @param exactlyOnce whether a reader of committed records sees each once, and that only when the job's snapshot has
+     *     been taken; otherwise all are seen at once, and after a restart of the job the last ones again
+     */
+    public static ProcessorMetaSupplier readings(String bootstrapServers, boolean exactlyOnce) {
+        return KafkaProcessors.writeKafkaP(
+                producer(bootstrapServers),
+                (Reading reading) -> new ProducerRecord<String, byte[]>(
+                        Topic.READINGS,
+                        reading.position().partition(),
+                        reading.candle().symbol(),
+                        FeedJson.write(reading)),
+                exactlyOnce);
     }
 
     private static ProducerRecord<String, byte[]> toRecord(Rejection rejection) {

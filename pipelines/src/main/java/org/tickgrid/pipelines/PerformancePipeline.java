@@ -19,15 +19,15 @@ public final class PerformancePipeline {
 
     static final int PERFORMANCE = 0;
     static final int ECONOMY = 1;
-    private static final int ELSEWHERE = -1;
+    private static final int OUTPUTS = 2;
 
     private PerformancePipeline() {}
 
     /** @param signals by which a symbol's last signal is known: the same as those of the signals job */
     public static DAG create(LogSettings log, SignalSettings signals) {
-        return new LogJob("performance", log, key -> new PerformanceFold(key, signals), ELSEWHERE)
-                .toMap(GridMap.PERFORMANCE, Performance::symbol)
-                .toMap(GridMap.ECONOMY, EconomicIndicator::name)
+        return new LogJob("performance", log, key -> new PerformanceFold(key, signals), OUTPUTS)
+                .toMap(PERFORMANCE, GridMap.PERFORMANCE, Performance::symbol)
+                .toMap(ECONOMY, GridMap.ECONOMY, EconomicIndicator::name)
                 .dag();
     }
 }

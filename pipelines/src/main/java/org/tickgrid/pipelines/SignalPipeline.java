@@ -19,15 +19,15 @@ public final class SignalPipeline {
 
     static final int SIGNALS = 0;
     static final int TOPIC = 1;
-    private static final int ELSEWHERE = -1;
+    private static final int OUTPUTS = 2;
 
     private SignalPipeline() {}
 
     /** @param topic the sink of signals beside the map */
     public static DAG create(LogSettings log, SignalSettings settings, ProcessorMetaSupplier topic) {
-        return new LogJob("signals", log, symbol -> new SignalFold(symbol, settings), ELSEWHERE)
-                .toMap(GridMap.SIGNALS, Signal::id)
-                .to("topic signals", topic)
+        return new LogJob("signals", log, symbol -> new SignalFold(symbol, settings), OUTPUTS)
+                .toMap(SIGNALS, GridMap.SIGNALS, Signal::id)
+                .to(TOPIC, "topic signals", topic)
                 .dag();
     }
 }

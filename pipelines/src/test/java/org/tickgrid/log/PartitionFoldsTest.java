@@ -22,11 +22,10 @@ import org.tickgrid.market.Topic;
 
 class PartitionFoldsTest {
 
-    private static final int REJECTED = 1;
-
+    private final Outputs outputs = drawn();
     private final List<Object> sent = new ArrayList<>();
     private final Unsent unsent = new Unsent();
-    private final PartitionFolds folds = new PartitionFolds(new Decoder(1), key -> new Counter(), REJECTED, unsent);
+    private final PartitionFolds folds = new PartitionFolds(new Decoder(1), key -> new Counter(), outputs, unsent);
 
     @Test
     void eachKeyHasAFoldOfItsOwn() {
@@ -57,7 +56,7 @@ class PartitionFoldsTest {
 
     @Test
     void aKeyInAPartitionThatIsNotItsOwnIsRejectedForItWouldHaveTwoStates() {
-        PartitionFolds first = new PartitionFolds(new Decoder(24), key -> new Counter(), REJECTED, unsent);
+        PartitionFolds first = new PartitionFolds(new Decoder(24), key -> new Counter(), outputs, unsent);
         first.take(new ConsumerRecord<>(Topic.MARKET, 0, 0, null, bar("ACME")));
         assertThat(sent())
                 .singleElement()
@@ -92,7 +91,7 @@ class PartitionFoldsTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         folds.save(new DataOutputStream(bytes));
 
-        PartitionFolds restored = new PartitionFolds(new Decoder(1), key -> new Counter(), REJECTED, unsent);
+        PartitionFolds restored = new PartitionFolds(new Decoder(1), key -> new Counter(), outputs, unsent);
         restored.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
         restored.take(new ConsumerRecord<>(Topic.MARKET, 0, restored.next(), null, bar("ACME")));
 
@@ -117,6 +116,13 @@ class PartitionFoldsTest {
         ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(Topic.MARKET, 0, folds.next(), null, bar("ACME"));
         record.headers().add(Topic.SEQUENCE, sequence.getBytes(UTF_8));
         folds.take(record);
+    }
+
+    private static Outputs drawn() {
+        Outputs outputs = new Outputs(1);
+        outputs.draw(0);
+        outputs.draw(outputs.rejected());
+        return outputs;
     }
 
     private List<Object> sent() {

@@ -67,8 +67,15 @@ final class FoldRun implements Results {
     }
 
     @Override
-    public void emit(int edge, Object result) {
-        emitted.add(result);
+    public void emit(int output, Object result) {
+        if (wants(output)) {
+            emitted.add(result);
+        }
+    }
+
+    @Override
+    public boolean wants(int output) {
+        return output != IndicatorPipeline.TOPIC;
     }
 
     @Override

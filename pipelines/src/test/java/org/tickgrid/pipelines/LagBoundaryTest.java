@@ -67,7 +67,9 @@ class LagBoundaryTest {
                 .getJet()
                 .newJob(
                         IndicatorPipeline.create(
-                                new LogSettings(log, 1), settings, SinkProcessors.writeListP(REJECTED)),
+                                new LogSettings(log, 1),
+                                settings,
+                                IndicatorPipeline.Sinks.maps(SinkProcessors.writeListP(REJECTED))),
                         config);
     }
 

@@ -84,6 +84,7 @@ public final class DemoCommand implements Callable<Integer> {
                 EnumSet.allOf(Part.class),
                 Map.of(Part.INGESTION, ingestPort, Part.WEB_APP, webPort),
                 true,
+                Map.of(),
                 Map.of());
         Demo demo = new Demo(settings, feed(), length, System.out);
         return untilEnd ? demo.runUntilEnd(!isSimulated() && !speedOr("max").equals("max")) : demo.run();
