@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.market.Performance;
 import org.tickgrid.market.Reading;
+import org.tickgrid.market.RecentTicks;
 import org.tickgrid.market.Signal;
 import org.tickgrid.market.Timeframe;
 
@@ -45,7 +46,10 @@ final class GridOutput {
         return new TreeMap<>(Map.of(
                 "signals", digest(GridMap.SIGNALS.in(client).values().stream().map(GridOutput::line)),
                 "candles", digest(GridMap.CANDLES.in(client).values().stream().map(GridOutput::line)),
-                "ticks", digest(GridMap.TICKS.in(client).values().stream().map(GridOutput::line)),
+                "ticks",
+                        digest(GridMap.TICKS.in(client).values().stream()
+                                .flatMap(ticks -> ticks.newest(RecentTicks.MOST).stream())
+                                .map(GridOutput::line)),
                 "performance",
                         digest(GridMap.PERFORMANCE.in(client).values().stream().map(GridOutput::line)),
                 "readings",

@@ -11,67 +11,71 @@ import org.tickgrid.market.Bar;
 import org.tickgrid.market.Candle;
 import org.tickgrid.market.Timeframe;
 
-/**
- * The candles of one symbol and timeframe that are still open. Of a bucket timeframe there is one, or a few while late
- * bars may come; of {@link Timeframe#TICK} each bar is a candle that closes at once.
- */
+/** The candles of one symbol and one bucket timeframe that are still open: one, or a few while late bars may come. */
 final class CandleFold {
 
     private final String symbol;
     private final Timeframe timeframe;
+    private final long width;
 
     /** Oldest first, with different starts. */
     private final List<OpenCandle> open = new ArrayList<>(2);
 
+    private @Nullable OpenCandle newest;
     private long closed;
 
     CandleFold(String symbol, Timeframe timeframe) {
         this.symbol = symbol;
         this.timeframe = timeframe;
+        this.width = timeframe.millis();
     }
 
-    Timeframe timeframe() {
-        return timeframe;
-    }
-
-    /** Takes a bar that is not late. */
+    /** Takes a bar that is not late. Most belong to the newest candle. */
     void add(Bar bar) {
+        OpenCandle last = newest;
+        if (last != null && bar.time() >= last.start && bar.time() < last.start + width) {
+            last.add(bar);
+        } else {
+            addElsewhere(bar);
+        }
+    }
+
+    private void addElsewhere(Bar bar) {
         long start = timeframe.start(bar.time());
         int i = open.size();
-        while (timeframe != Timeframe.TICK && i > 0 && open.get(i - 1).start >= start) {
+        while (i > 0 && open.get(i - 1).start >= start) {
             i--;
         }
         if (i < open.size() && open.get(i).start == start) {
             open.get(i).add(bar);
         } else {
             open.add(i, new OpenCandle(start, bar));
+            newest = open.getLast();
         }
+    }
+
+    /** Whether the clock has closed a candle that is still here. */
+    boolean isOver(SymbolClock clock) {
+        return newest != null && clock.hasClosed(open.getFirst().start + width);
     }
 
     /** Hands over the candles that the clock has closed, oldest first. */
     void close(SymbolClock clock, Consumer<Candle> onClosed) {
-        while (!open.isEmpty() && (timeframe == Timeframe.TICK || clock.hasClosed(endOf(open.getFirst())))) {
+        while (isOver(clock)) {
             onClosed.accept(open.removeFirst().toCandle(symbol, timeframe, closed++));
+            newest = open.isEmpty() ? null : open.getLast();
         }
     }
 
     /** The newest open candle as it is now; null when none is open. */
     @Nullable
     Candle forming() {
-        return open.isEmpty() ? null : open.getLast().toCandle(symbol, timeframe, closed + open.size() - 1);
+        return newest == null ? null : newest.toCandle(symbol, timeframe, closed + open.size() - 1);
     }
 
-    boolean isOpen() {
-        return !open.isEmpty();
-    }
-
-    /** Where the newest open candle ends. There must be one. */
+    /** Where the newest open candle ends; {@link Long#MIN_VALUE} when none is open. */
     long lastEnd() {
-        return endOf(open.getLast());
-    }
-
-    private long endOf(OpenCandle candle) {
-        return candle.start + timeframe.millis();
+        return newest == null ? Long.MIN_VALUE : newest.start + width;
     }
 
     void save(DataOutput out) throws IOException {
@@ -87,7 +91,8 @@ final class CandleFold {
         closed = in.readLong();
         int size = in.readInt();
         for (int i = 0; i < size; i++) {
-            open.add(OpenCandle.restore(in));
+            newest = OpenCandle.restore(in);
+            open.add(newest);
         }
     }
 }

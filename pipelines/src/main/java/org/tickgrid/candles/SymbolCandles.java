@@ -24,13 +24,18 @@ public final class SymbolCandles {
     private static final Comparator<Candle> ORDER =
             Comparator.comparingLong(Candle::end).thenComparing(Candle::timeframe, Comparator.reverseOrder());
 
+    private static final int NONE = -1;
+
     private final SymbolClock clock;
-    private final CandleFold[] folds;
 
     /** Where each timeframe stands in the list, by its ordinal. */
     private final int[] placeOf = new int[Timeframe.values().length];
 
+    private final int placeOfTicks;
+    private final CandleFold[] buckets;
+    private final @Nullable CandleFold[] bucketAt;
     private final List<Candle> closing = new ArrayList<>();
+    private long ticks;
 
     /**
      * @param timeframes all different
@@ -38,10 +43,18 @@ public final class SymbolCandles {
      */
     public SymbolCandles(String symbol, List<Timeframe> timeframes, long lag) {
         this.clock = new SymbolClock(lag);
-        this.folds = timeframes.stream()
-                .map(timeframe -> new CandleFold(symbol, timeframe))
-                .toArray(CandleFold[]::new);
-        timeframes.forEach(timeframe -> placeOf[timeframe.ordinal()] = timeframes.indexOf(timeframe));
+        this.placeOfTicks = timeframes.indexOf(Timeframe.TICK);
+        this.bucketAt = new CandleFold[timeframes.size()];
+        List<CandleFold> folds = new ArrayList<>();
+        for (int place = 0; place < timeframes.size(); place++) {
+            placeOf[timeframes.get(place).ordinal()] = place;
+            if (place != placeOfTicks) {
+                CandleFold fold = new CandleFold(symbol, timeframes.get(place));
+                bucketAt[place] = fold;
+                folds.add(fold);
+            }
+        }
+        this.buckets = folds.toArray(CandleFold[]::new);
     }
 
     /**
@@ -59,21 +72,47 @@ public final class SymbolCandles {
      * @return false when it is a bar that came too late for its buckets
      */
     public boolean take(MarketRecord record, Closed closed) {
-        boolean late = record instanceof Bar bar && clock.isLate(bar.time());
-        switch (record) {
-            case Bar bar -> add(bar, late);
-            case Clock tick -> advance(tick);
-            default -> {
-                return true;
+        return switch (record) {
+            case Bar bar -> take(bar, closed);
+            case Clock tick -> take(tick, closed);
+            default -> true;
+        };
+    }
+
+    /** What a bar closes was over before it, or just then: its tick comes last. */
+    private boolean take(Bar bar, Closed closed) {
+        boolean late = clock.isLate(bar.time());
+        clock.advance(bar.time());
+        boolean over = false;
+        for (CandleFold bucket : buckets) {
+            if (!late) {
+                bucket.add(bar);
             }
+            over |= bucket.isOver(clock);
         }
-        close(closed);
+        if (over) {
+            close(closed);
+        }
+        if (placeOfTicks != NONE) {
+            closed.candle(placeOfTicks, Candle.tick(bar, ticks++));
+        }
         return !late;
     }
 
+    private boolean take(Clock tick, Closed closed) {
+        clock.advance(tick.time());
+        if (tick.end()) {
+            for (CandleFold bucket : buckets) {
+                clock.pass(bucket.lastEnd());
+            }
+        }
+        close(closed);
+        return true;
+    }
+
     private void close(Closed closed) {
-        for (CandleFold fold : folds) {
-            fold.close(clock, closing::add);
+        for (CandleFold bucket : buckets) {
+            bucket.close(clock, closing::add);
         }
         if (closing.size() > 1) {
             closing.sort(ORDER);
@@ -84,41 +123,26 @@ public final class SymbolCandles {
         closing.clear();
     }
 
-    private void add(Bar bar, boolean late) {
-        clock.advance(bar.time());
-        for (CandleFold fold : folds) {
-            if (!late || fold.timeframe() == Timeframe.TICK) {
-                fold.add(bar);
-            }
-        }
-    }
-
-    private void advance(Clock tick) {
-        clock.advance(tick.time());
-        if (tick.end()) {
-            for (CandleFold fold : folds) {
-                clock.passAll(fold);
-            }
-        }
-    }
-
     /** The newest open candle as it is now; null when none is open. */
     public @Nullable Candle forming(int timeframe) {
-        return folds[timeframe].forming();
+        CandleFold bucket = bucketAt[timeframe];
+        return bucket == null ? null : bucket.forming();
     }
 
     public void save(DataOutput out) throws IOException {
         clock.save(out);
-        for (CandleFold fold : folds) {
-            fold.save(out);
+        out.writeLong(ticks);
+        for (CandleFold bucket : buckets) {
+            bucket.save(out);
         }
     }
 
     /** Takes up what was saved of the same symbol and timeframes. */
     public void restore(DataInput in) throws IOException {
         clock.restore(in);
-        for (CandleFold fold : folds) {
-            fold.restore(in);
+        ticks = in.readLong();
+        for (CandleFold bucket : buckets) {
+            bucket.restore(in);
         }
     }
 }

@@ -37,10 +37,10 @@ final class SymbolClock {
         return now != Long.MIN_VALUE && time < now - lag;
     }
 
-    /** Passes whatever is open, so that it closes. */
-    void passAll(CandleFold candles) {
-        if (candles.isOpen()) {
-            advance(candles.lastEnd() + lag);
+    /** Passes the end of a candle, so that it closes. */
+    void pass(long end) {
+        if (end != Long.MIN_VALUE) {
+            advance(end + lag);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.tickgrid.market.EconomicIndicator;
 import org.tickgrid.market.Performance;
 import org.tickgrid.market.Reading;
+import org.tickgrid.market.RecentTicks;
 import org.tickgrid.market.Signal;
 import org.tickgrid.market.Timeframe;
 import org.tickgrid.market.Truth;
@@ -28,8 +29,8 @@ public record GridMap<K, V>(String name) implements Serializable {
     /** The closed candles of each series but ticks, with their readings, by {@link #candle}. The oldest are evicted. */
     public static final GridMap<String, Reading> CANDLES = new GridMap<>("candles");
 
-    /** The newest tick candles of each symbol, with their readings, by {@link #tick}. */
-    public static final GridMap<String, Reading> TICKS = new GridMap<>("ticks");
+    /** The newest tick candles of each symbol, with their readings, by symbol. Those of the quietest symbols are evicted. */
+    public static final GridMap<String, RecentTicks> TICKS = new GridMap<>("ticks");
 
     /** Signals by id. The oldest are evicted. */
     public static final GridMap<String, Signal> SIGNALS = new GridMap<>("signals");
@@ -51,9 +52,6 @@ public record GridMap<K, V>(String name) implements Serializable {
 
     /** The maps that programs outside follow, each with a feed of its own. */
     public static final List<GridMap<String, ?>> FOLLOWED = List.of(READINGS, SIGNALS, PERFORMANCE, ECONOMY, NOTICES);
-
-    /** How many tick candles of a symbol are kept. */
-    public static final int TICKS_KEPT = 256;
 
     public IMap<K, V> in(HazelcastInstance grid) {
         return grid.getMap(name);
@@ -87,10 +85,5 @@ public record GridMap<K, V>(String name) implements Serializable {
     /** The key of a label in {@link #TRUTH}: a repeated one takes its own place. */
     public static String truth(Truth truth) {
         return truth.symbol() + '/' + truth.began();
-    }
-
-    /** The key of a tick candle in {@link #TICKS}: each takes the place of the one {@link #TICKS_KEPT} before it. */
-    public static String tick(String symbol, long ordinal) {
-        return closed(symbol, Timeframe.TICK) + '|' + ordinal % TICKS_KEPT;
     }
 }

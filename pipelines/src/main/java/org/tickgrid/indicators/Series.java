@@ -30,6 +30,11 @@ public final class Series {
         return advance(candle, memory);
     }
 
+    /** The same, into {@code values}, which must have room for all outputs. */
+    public void next(Candle candle, double[] values) {
+        advance(candle, memory, values);
+    }
+
     /** The values there would be if {@code candle} closed now. Nothing is remembered of it. */
     public double[] peek(Candle candle) {
         return advance(candle, memory.clone());
@@ -37,12 +42,16 @@ public final class Series {
 
     private double[] advance(Candle candle, double[] from) {
         double[] values = new double[set.outputs().length];
+        advance(candle, from, values);
+        return values;
+    }
+
+    private void advance(Candle candle, double[] from, double[] values) {
         if (isModerate(candle)) {
             set.next(candle, from, values);
         } else {
             Arrays.fill(values, Double.NaN);
         }
-        return values;
     }
 
     private static boolean isModerate(Candle candle) {

@@ -15,12 +15,18 @@ public interface Fold {
     void take(LogEntry entry, Results results);
 
     /**
-     * Shows how things stand. It is called within a quarter of a second of the last record taken, once for many records
-     * when they come fast: the place for what is only worth its newest value.
+     * Tells what is only worth its newest value, and that at once. It is called when all records that had come are taken;
+     * in a backlog some times a second.
+     */
+    void tell(Results results);
+
+    /**
+     * Shows what is still forming. It is called within a quarter of a second of the last record taken, once for many
+     * records when they come fast; in a backlog, or of very many keys, less often.
      */
     void show(Results results);
 
-    /** Writes all that must be remembered. Whatever was taken has been shown before. */
+    /** Writes all that must be remembered. Whatever was taken has been told and shown before. */
     void save(DataOutput out) throws IOException;
 
     /** Takes up, before its first record, what was saved of the same key under the same settings. */

@@ -37,6 +37,11 @@ public final class LogJob {
         return toLane(output, "map " + map.name(), at(() -> new MapWriter<K, V>(map, keyOf)));
     }
 
+    /** Draws an output of several tick readings of a symbol at a time to {@link GridMap#TICKS}. */
+    public LogJob toTicks(int output) {
+        return toLane(output, "map " + GridMap.TICKS.name(), at(TickWriter::new));
+    }
+
     /** Draws an output to a sink that has a lane of its own beside each reader, so that a key's values reach it in order. */
     public LogJob toLane(int output, String name, ProcessorMetaSupplier sink) {
         Vertex writer = dag.newVertex(name, sink).localParallelism(parallelism);

@@ -32,20 +32,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogProcessor extends AbstractProcessor {
 
-    private static final Duration SHOW_INTERVAL = Duration.ofMillis(200);
+    /** So many records at once are a backlog: what they lead to is of interest, each step on the way is not. */
+    private static final int BACKLOG = 1_000;
+
+    private static final long COUNT_INTERVAL = Duration.ofMillis(200).toNanos();
 
     private final LogSettings settings;
     private final Fold.Factory factory;
     private final Outputs outputs;
 
     private final Map<Integer, PartitionFolds> owned = new TreeMap<>();
+    private PartitionFolds[] byPartition = {};
     private final Map<Integer, Chunks> saved = new HashMap<>();
-    private final Unsent unsent = new Unsent();
+    private final Unsent unsent = new Unsent(this::tryEmit);
     private Iterator<ConsumerRecord<byte[], byte[]>> polled = Collections.emptyIterator();
     private @Nullable Traverser<Map.Entry<BroadcastKey<Long>, byte[]>> snapshot;
     private Log.@Nullable Reader reader;
     private boolean started;
-    private long shownAt = System.nanoTime();
+    private long polledAt = System.nanoTime();
+    private int taken;
+    private long countedAt = polledAt;
 
     LogProcessor(LogSettings settings, Fold.Factory factory, Outputs outputs) {
         this.settings = settings;
@@ -63,8 +69,10 @@ final class LogProcessor extends AbstractProcessor {
     protected void init(Context context) {
         reader = settings.log().open();
         Decoder decoder = new Decoder(reader.partitions());
+        byPartition = new PartitionFolds[reader.partitions()];
         for (int partition : share(context, reader.partitions())) {
-            owned.put(partition, new PartitionFolds(decoder, factory, outputs, unsent));
+            byPartition[partition] = new PartitionFolds(decoder, factory, outputs, unsent);
+            owned.put(partition, byPartition[partition]);
         }
     }
 
@@ -88,11 +96,13 @@ final class LogProcessor extends AbstractProcessor {
             reader.start(nextOffsets());
             started = true;
         }
-        if (!unsent.send(this::tryEmit)) {
+        if (!unsent.send()) {
             return false;
         }
         if (!polled.hasNext()) {
             Iterable<ConsumerRecord<byte[], byte[]>> next = reader.poll();
+            polledAt = System.nanoTime();
+            taken = 0;
             if (next == null) {
                 return finish();
             }
@@ -102,36 +112,30 @@ final class LogProcessor extends AbstractProcessor {
         return false;
     }
 
-    /** At the end of a log that has one: done as soon as everything is shown and sent. */
+    /** At the end of a log that has one: done as soon as everything is told and sent. */
     private boolean finish() {
-        owned.values().forEach(PartitionFolds::show);
-        tell();
-        return unsent.send(this::tryEmit);
+        polled = Collections.emptyIterator();
+        publishCounts();
+        return tellAll();
     }
 
     private void takePolled() {
-        while (unsent.send(this::tryEmit)) {
-            if (!polled.hasNext()) {
-                showInGoodTime();
-                return;
-            }
+        while (unsent.isEmpty() && polled.hasNext()) {
             ConsumerRecord<byte[], byte[]> next = polled.next();
-            folds(next.partition()).take(next);
+            folds(next.partition()).take(next, polledAt);
+            taken++;
+        }
+        boolean backlog = taken >= BACKLOG;
+        for (PartitionFolds folds : owned.values()) {
+            folds.tellInGoodTime(polledAt, backlog);
+        }
+        if (polledAt - countedAt >= COUNT_INTERVAL) {
+            countedAt = polledAt;
+            publishCounts();
         }
     }
 
-    /** At once when nothing was shown for a while, else so often that a person sees it move. */
-    private void showInGoodTime() {
-        long now = System.nanoTime();
-        if (now - shownAt >= SHOW_INTERVAL.toNanos()) {
-            shownAt = now;
-            owned.values().forEach(PartitionFolds::show);
-            unsent.send(this::tryEmit);
-            tell();
-        }
-    }
-
-    private void tell() {
+    private void publishCounts() {
         for (Tally tally : Tally.values()) {
             long total = owned.values().stream()
                     .mapToLong(folds -> folds.tally(tally))
@@ -140,11 +144,15 @@ final class LogProcessor extends AbstractProcessor {
         }
     }
 
+    private boolean tellAll() {
+        long now = System.nanoTime();
+        return unsent.send() && owned.values().stream().allMatch(folds -> folds.tellAll(now));
+    }
+
     /** Everything that was taken goes out first: what a sink has when the barrier reaches it belongs to this state. */
     @Override
     public boolean saveToSnapshot() {
-        owned.values().forEach(PartitionFolds::show);
-        if (!unsent.send(this::tryEmit)) {
+        if (!tellAll()) {
             return false;
         }
         if (snapshot == null) {
@@ -197,7 +205,7 @@ final class LogProcessor extends AbstractProcessor {
     }
 
     private PartitionFolds folds(int partition) {
-        PartitionFolds folds = owned.get(partition);
+        PartitionFolds folds = byPartition[partition];
         if (folds == null) {
             throw new IllegalStateException("Partition " + partition + " is not owned, but " + owned.keySet());
         }

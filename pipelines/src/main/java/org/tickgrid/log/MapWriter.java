@@ -1,40 +1,33 @@
 package org.tickgrid.log;
 
 import com.hazelcast.function.FunctionEx;
-import com.hazelcast.jet.RestartableException;
 import com.hazelcast.jet.core.AbstractProcessor;
 import com.hazelcast.jet.core.Inbox;
 import com.hazelcast.map.IMap;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import org.tickgrid.grid.GridMap;
 
 /**
  * Writes to a map in order, and of each key only the newest value that waits: one bulk write at a time, and while it is
- * under way the next one gathers. So a burst costs the map less for each value, not more.
+ * under way the next one gathers.
  */
 final class MapWriter<K, V> extends AbstractProcessor {
 
     /** Distinct keys that may wait; then the processor takes no more, and those before it wait. */
     private static final int MOST_WAITING = 8_192;
 
-    /** Least time between two writes: a write of one value costs hardly less than that of some dozens. */
-    private static final long INTERVAL_NANOS = Duration.ofMillis(5).toNanos();
-
     private final GridMap<K, V> target;
     private final FunctionEx<? super V, ? extends K> keyOf;
+    private final Pace pace;
     private Map<K, V> waiting = new LinkedHashMap<>();
-    private CompletableFuture<?> writing = CompletableFuture.completedFuture(null);
-    private long writtenAt = System.nanoTime();
     private IMap<K, V> map;
 
     MapWriter(GridMap<K, V> target, FunctionEx<? super V, ? extends K> keyOf) {
         this.target = target;
         this.keyOf = keyOf;
+        this.pace = new Pace(target.name(), Duration.ofMillis(1), Duration.ofMillis(250));
     }
 
     @Override
@@ -63,39 +56,35 @@ final class MapWriter<K, V> extends AbstractProcessor {
 
     @Override
     public boolean saveToSnapshot() {
-        return isWritten();
+        return writeAll();
     }
 
     @Override
     public boolean complete() {
-        return isWritten();
+        return writeAll();
     }
 
     private void writeInGoodTime() {
-        if (System.nanoTime() - writtenAt >= INTERVAL_NANOS) {
+        boolean full = waiting.size() >= MOST_WAITING;
+        if (!waiting.isEmpty() && (full ? pace.isOver() : pace.isDue())) {
             write();
         }
     }
 
-    private boolean isWritten() {
+    /** Whether everything has been written. */
+    private boolean writeAll() {
+        if (!pace.isOver()) {
+            return false;
+        }
+        if (waiting.isEmpty()) {
+            return true;
+        }
         write();
-        return waiting.isEmpty() && writing.isDone() && !writing.isCompletedExceptionally();
+        return false;
     }
 
     private void write() {
-        if (!writing.isDone()) {
-            return;
-        }
-        try {
-            writing.join();
-        } catch (CompletionException e) {
-            throw new RestartableException("Map " + target.name() + " could not be written", e);
-        }
-        if (!waiting.isEmpty()) {
-            writtenAt = System.nanoTime();
-            CompletionStage<Void> written = map.setAllAsync(waiting);
-            writing = written.toCompletableFuture();
-            waiting = new LinkedHashMap<>();
-        }
+        pace.write(map.setAllAsync(waiting).toCompletableFuture());
+        waiting = new LinkedHashMap<>();
     }
 }

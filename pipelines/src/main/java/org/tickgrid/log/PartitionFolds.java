@@ -3,16 +3,25 @@ package org.tickgrid.log;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.tickgrid.log.Turns.Turn;
 import org.tickgrid.market.InvalidRecordException;
 import org.tickgrid.market.LogPosition;
 
 /** The folds of all keys in one Kafka partition, with what was counted there and where to read on. */
 final class PartitionFolds implements Results {
+
+    /** How long a key's news wait: so often a person sees a candle move, and so often in a backlog, which runs by anyway. */
+    private static final long SHOWN = Duration.ofMillis(200).toNanos();
+
+    private static final long SHOWN_IN_BACKLOG = Duration.ofSeconds(1).toNanos();
+    private static final long TOLD_IN_BACKLOG = Duration.ofMillis(250).toNanos();
+
+    /** With very many keys each waits longer, by so much for every other one: the maps could not take them all. */
+    private static final long SHARE = Duration.ofMillis(1).toNanos();
 
     private final Decoder decoder;
     private final Fold.Factory factory;
@@ -20,7 +29,8 @@ final class PartitionFolds implements Results {
     private final Unsent unsent;
 
     private final Map<String, KeyState> states = new HashMap<>();
-    private final Set<Fold> unshown = new LinkedHashSet<>();
+    private final Turns toTell = new Turns();
+    private final Turns toShow = new Turns();
     private final long[] tallies = new long[Tally.values().length];
     private long next;
 
@@ -40,23 +50,19 @@ final class PartitionFolds implements Results {
         return tallies[tally.ordinal()];
     }
 
-    void take(ConsumerRecord<byte[], byte[]> raw) {
+    /** @param now by {@link System#nanoTime} */
+    void take(ConsumerRecord<byte[], byte[]> raw, long now) {
         next = raw.offset() + 1;
         count(Tally.RECORDS);
         try {
             LogEntry entry = decoder.decode(raw);
-            String key = entry.record().key();
-            KeyState state = states.get(key);
-            if (state == null) {
-                decoder.checkPlace(key, raw.partition());
-                state = new KeyState(factory.start(key));
-                states.put(key, state);
-            }
+            KeyState state = state(entry.record().key(), raw.partition());
             if (state.delivery.isRepeat(raw)) {
                 count(Tally.REPEATED);
                 return;
             }
-            unshown.add(state.fold);
+            toTell.add(state.telling, now);
+            toShow.add(state.showing, now);
             state.fold.take(entry, this);
         } catch (InvalidRecordException e) {
             count(Tally.INVALID);
@@ -69,11 +75,31 @@ final class PartitionFolds implements Results {
         }
     }
 
-    void show() {
-        for (Fold fold : unshown) {
-            fold.show(this);
+    private KeyState state(String key, int partition) {
+        KeyState state = states.get(key);
+        if (state == null) {
+            decoder.checkPlace(key, partition);
+            state = new KeyState(factory.start(key));
+            states.put(key, state);
         }
-        unshown.clear();
+        return state;
+    }
+
+    /** Tells and shows what has waited long enough, as far as the edges take it. */
+    void tellInGoodTime(long now, boolean backlog) {
+        long told = backlog ? Math.max(TOLD_IN_BACKLOG, SHARE * toTell.size()) : 0;
+        long shown = Math.max(backlog ? SHOWN_IN_BACKLOG : SHOWN, SHARE * toShow.size());
+        tell(now - told, now - shown);
+    }
+
+    /** Tells and shows everything. False when the edges would not take it all: then it goes on at the next call. */
+    boolean tellAll(long now) {
+        return tell(now, now) && unsent.isEmpty();
+    }
+
+    private boolean tell(long told, long shown) {
+        return toTell.take(told, unsent::isEmpty, fold -> fold.tell(this))
+                && toShow.take(shown, unsent::isEmpty, fold -> fold.show(this));
     }
 
     @Override
@@ -130,9 +156,13 @@ final class PartitionFolds implements Results {
 
         final LastDelivery delivery = new LastDelivery();
         final Fold fold;
+        final Turn telling;
+        final Turn showing;
 
         KeyState(Fold fold) {
             this.fold = fold;
+            this.telling = new Turn(fold);
+            this.showing = new Turn(fold);
         }
     }
 }

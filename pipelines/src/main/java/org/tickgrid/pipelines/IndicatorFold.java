@@ -3,6 +3,8 @@ package org.tickgrid.pipelines;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.tickgrid.candles.SymbolCandles;
 import org.tickgrid.indicators.Series;
@@ -14,6 +16,7 @@ import org.tickgrid.log.Tally;
 import org.tickgrid.market.Bar;
 import org.tickgrid.market.Candle;
 import org.tickgrid.market.Reading;
+import org.tickgrid.market.RecentTicks;
 import org.tickgrid.market.Timeframe;
 
 /** A symbol from its bars to its readings. */
@@ -22,6 +25,10 @@ final class IndicatorFold implements Fold {
     private final IndicatorSettings settings;
     private final SymbolCandles candles;
     private final Series[] series;
+
+    /** Those that have not been told yet; the oldest go when they are more than anybody could see. */
+    private Deque<Reading> ticks = new ArrayDeque<>();
+
     private @Nullable LogEntry newest;
 
     IndicatorFold(String symbol, IndicatorSettings settings) {
@@ -48,13 +55,30 @@ final class IndicatorFold implements Fold {
 
     private void close(int timeframe, Candle candle, LogEntry entry, Results results) {
         Reading reading = reading(candle, true, series[timeframe].next(candle), entry);
-        boolean tick = candle.timeframe() == Timeframe.TICK;
-        results.emit(IndicatorPipeline.READINGS, reading);
-        results.emit(tick ? IndicatorPipeline.TICKS : IndicatorPipeline.CANDLES, reading);
         results.emit(IndicatorPipeline.TOPIC, reading);
         results.count(Tally.READINGS);
-        if (!tick) {
+        if (candle.timeframe() == Timeframe.TICK) {
+            keep(reading);
+        } else {
+            results.emit(IndicatorPipeline.READINGS, reading);
+            results.emit(IndicatorPipeline.CANDLES, reading);
             results.count(Tally.CANDLES);
+        }
+    }
+
+    private void keep(Reading tick) {
+        if (ticks.size() == RecentTicks.MOST) {
+            ticks.remove();
+        }
+        ticks.add(tick);
+    }
+
+    @Override
+    public void tell(Results results) {
+        if (!ticks.isEmpty()) {
+            results.emit(IndicatorPipeline.READINGS, ticks.getLast());
+            results.emit(IndicatorPipeline.TICKS, ticks);
+            ticks = new ArrayDeque<>();
         }
     }
 

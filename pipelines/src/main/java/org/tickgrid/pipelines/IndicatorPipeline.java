@@ -51,7 +51,7 @@ public final class IndicatorPipeline {
         if (sinks.maps()) {
             job.toMap(READINGS, GridMap.READINGS, IndicatorPipeline::series)
                     .toMap(CANDLES, GridMap.CANDLES, IndicatorPipeline::candle)
-                    .toMap(TICKS, GridMap.TICKS, IndicatorPipeline::tick);
+                    .toTicks(TICKS);
         }
         if (sinks.topic() != null) {
             job.toLane(TOPIC, "topic readings", sinks.topic());
@@ -68,9 +68,5 @@ public final class IndicatorPipeline {
     private static String candle(Reading reading) {
         Candle candle = reading.candle();
         return GridMap.candle(candle.symbol(), candle.timeframe(), candle.start());
-    }
-
-    private static String tick(Reading reading) {
-        return GridMap.tick(reading.candle().symbol(), reading.candle().ordinal());
     }
 }

@@ -68,7 +68,7 @@ final class PerformanceFold implements Fold {
     }
 
     @Override
-    public void show(Results results) {
+    public void tell(Results results) {
         if (economy != null) {
             results.emit(PerformancePipeline.ECONOMY, economy);
             economy = null;
@@ -78,6 +78,10 @@ final class PerformanceFold implements Fold {
             newest = null;
         }
     }
+
+    /** How a symbol does is never complete, and so told as it is. */
+    @Override
+    public void show(Results results) {}
 
     private Performance performance(LogEntry entry) {
         return new Performance(

@@ -21,10 +21,18 @@ final class SignalFold implements Fold {
     private final SymbolCandles candles;
     private final List<RuleWatch> watches;
 
+    /** Those that look at candles of a timeframe, by its place among the settings' timeframes. */
+    private final RuleWatch[][] watchesOf;
+
     SignalFold(String symbol, SignalSettings settings) {
         candles =
                 new SymbolCandles(symbol, settings.timeframes(), settings.lag().toMillis());
         watches = settings.rules().stream().map(RuleWatch::new).toList();
+        watchesOf = settings.timeframes().stream()
+                .map(timeframe -> watches.stream()
+                        .filter(watch -> watch.looksAt(timeframe))
+                        .toArray(RuleWatch[]::new))
+                .toArray(RuleWatch[][]::new);
     }
 
     @Override
@@ -41,10 +49,10 @@ final class SignalFold implements Fold {
         if (entry.record() instanceof NewsSentiment news) {
             watches.forEach(watch -> watch.take(news));
         }
-        candles.take(entry.record(), (timeframe, candle) -> close(candle, entry, onSignal));
+        candles.take(entry.record(), (timeframe, candle) -> close(watchesOf[timeframe], candle, entry, onSignal));
     }
 
-    private void close(Candle candle, LogEntry entry, Consumer<Signal> onSignal) {
+    private static void close(RuleWatch[] watches, Candle candle, LogEntry entry, Consumer<Signal> onSignal) {
         for (RuleWatch watch : watches) {
             Signal signal = watch.next(candle, entry.position(), entry.received());
             if (signal != null) {
@@ -53,7 +61,10 @@ final class SignalFold implements Fold {
         }
     }
 
-    /** A signal goes out as it is raised: there is nothing else to show. */
+    /** A signal goes out as it is raised: there is nothing else to tell. */
+    @Override
+    public void tell(Results results) {}
+
     @Override
     public void show(Results results) {}
 

@@ -15,6 +15,7 @@ final class InputValues {
     private final List<Input> inputs;
     private final List<InputSeries> plan;
     private final Series[] series;
+    private final double[][] computed;
     private final double[] values;
     private double newsScore = Double.NaN;
     private long newsTime = Long.MIN_VALUE;
@@ -23,6 +24,9 @@ final class InputValues {
         this.inputs = inputs;
         this.plan = plan;
         this.series = plan.stream().map(each -> new Series(each.indicators())).toArray(Series[]::new);
+        this.computed = plan.stream()
+                .map(each -> new double[each.indicators().outputs().length])
+                .toArray(double[][]::new);
         this.values = new double[inputs.size()];
         Arrays.fill(values, Double.NaN);
     }
@@ -39,9 +43,9 @@ final class InputValues {
         for (int i = 0; i < series.length; i++) {
             InputSeries each = plan.get(i);
             if (each.timeframe() == candle.timeframe()) {
-                double[] computed = series[i].next(candle);
+                series[i].next(candle, computed[i]);
                 for (int j = 0; j < each.inputAt().length; j++) {
-                    values[each.inputAt()[j]] = computed[each.valueAt()[j]];
+                    values[each.inputAt()[j]] = computed[i][each.valueAt()[j]];
                 }
             }
         }

@@ -10,6 +10,7 @@ import org.tickgrid.market.Candle;
 import org.tickgrid.market.LogPosition;
 import org.tickgrid.market.NewsSentiment;
 import org.tickgrid.market.Signal;
+import org.tickgrid.market.Timeframe;
 
 /** One rule at watch over one symbol. */
 public final class RuleWatch {
@@ -30,13 +31,18 @@ public final class RuleWatch {
         Arrays.fill(before, Double.NaN);
     }
 
+    /** Whether candles of this timeframe mean anything to it: its own, and those that its filters look at. */
+    public boolean looksAt(Timeframe timeframe) {
+        return watched.timeframes().anyMatch(timeframe::equals);
+    }
+
     /** Takes the symbol's next news. */
     public void take(NewsSentiment news) {
         values.take(news);
     }
 
     /**
-     * Takes the symbol's next closed candle of any timeframe. They must come in the order of their ends, of those with
+     * Takes the symbol's next closed candle of a timeframe that it looks at, or of any. They must come in the order of their ends, of those with
      * one end the longest first.
      *
      * @param received when the record that closed it was received, epoch milliseconds

@@ -24,7 +24,8 @@ class PartitionFoldsTest {
 
     private final Outputs outputs = drawn();
     private final List<Object> sent = new ArrayList<>();
-    private final Unsent unsent = new Unsent();
+    private boolean edgeIsFull;
+    private final Unsent unsent = new Unsent((_, item) -> !edgeIsFull && sent.add(item));
     private final PartitionFolds folds = new PartitionFolds(new Decoder(1), key -> new Counter(), outputs, unsent);
 
     @Test
@@ -32,7 +33,7 @@ class PartitionFoldsTest {
         take(0, 0, bar("ACME"));
         take(0, 1, bar("ACME"));
         take(0, 2, bar("BETA"));
-        assertThat(sent()).containsExactly(1L, 2L, 1L);
+        assertThat(sent).containsExactly(1L, 2L, 1L);
         assertThat(folds.next()).isEqualTo(3);
         assertThat(folds.tally(Tally.RECORDS)).isEqualTo(3);
     }
@@ -42,7 +43,7 @@ class PartitionFoldsTest {
         take(0, 0, "garbage".getBytes(UTF_8));
         take(0, 1, null);
         take(0, 2, bar("ACME"));
-        assertThat(sent())
+        assertThat(sent)
                 .satisfiesExactly(
                         first -> assertThat((Rejection) first).satisfies(rejection -> {
                             assertThat(rejection.position()).isEqualTo(new LogPosition(0, 0));
@@ -57,8 +58,8 @@ class PartitionFoldsTest {
     @Test
     void aKeyInAPartitionThatIsNotItsOwnIsRejectedForItWouldHaveTwoStates() {
         PartitionFolds first = new PartitionFolds(new Decoder(24), key -> new Counter(), outputs, unsent);
-        first.take(new ConsumerRecord<>(Topic.MARKET, 0, 0, null, bar("ACME")));
-        assertThat(sent())
+        first.take(new ConsumerRecord<>(Topic.MARKET, 0, 0, null, bar("ACME")), 0);
+        assertThat(sent)
                 .singleElement()
                 .satisfies(rejection -> assertThat(((Rejection) rejection).reason())
                         .matches("belongs in partition \\d+ and stands in 0"));
@@ -72,7 +73,7 @@ class PartitionFoldsTest {
         takeNumbered("a/8");
         takeNumbered("b/1");
         takeNumbered("a/9");
-        assertThat(sent()).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(sent).containsExactly(1L, 2L, 3L, 4L);
         assertThat(folds.tally(Tally.REPEATED)).isEqualTo(2);
     }
 
@@ -81,7 +82,7 @@ class PartitionFoldsTest {
         take(0, 0, bar("ACME"));
         takeNumbered("no number");
         takeNumbered("no number");
-        assertThat(sent()).containsExactly(1L, 2L, 3L);
+        assertThat(sent).containsExactly(1L, 2L, 3L);
     }
 
     @Test
@@ -93,29 +94,88 @@ class PartitionFoldsTest {
 
         PartitionFolds restored = new PartitionFolds(new Decoder(1), key -> new Counter(), outputs, unsent);
         restored.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-        restored.take(new ConsumerRecord<>(Topic.MARKET, 0, restored.next(), null, bar("ACME")));
+        restored.take(new ConsumerRecord<>(Topic.MARKET, 0, restored.next(), null, bar("ACME")), 0);
 
-        assertThat(sent()).containsExactly(1L, 1L, 2L);
+        assertThat(sent).containsExactly(1L, 1L, 2L);
         assertThat(restored.next()).isEqualTo(3);
         assertThat(restored.tally(Tally.RECORDS)).isEqualTo(3);
     }
 
     @Test
+    void aKeyIsToldOnceForManyRecordsAndItsFormingValueIsShownAWhileLater() {
+        // Given
+        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), outputs, unsent);
+        telling.take(record(0, "ACME"), 0);
+        telling.take(record(1, "ACME"), 0);
+        telling.take(record(2, "BETA"), 0);
+
+        // When, then
+        telling.tellInGoodTime(0, false);
+        assertThat(sent).containsExactly("ACME told", "BETA told");
+        telling.tellInGoodTime(199_999_999, false);
+        assertThat(sent).hasSize(2);
+        telling.tellInGoodTime(200_000_000, false);
+        assertThat(sent).containsExactly("ACME told", "BETA told", "ACME shown", "BETA shown");
+    }
+
+    @Test
+    void inABacklogAKeyIsToldSomeTimesASecond() {
+        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), outputs, unsent);
+        telling.take(record(0, "ACME"), 0);
+        telling.tellInGoodTime(249_999_999, true);
+        assertThat(sent).isEmpty();
+        telling.tellInGoodTime(250_000_000, true);
+        assertThat(sent).containsExactly("ACME told");
+    }
+
+    @Test
+    void allIsToldBeforeTheStateIsSavedAsFarAsTheEdgesTakeIt() {
+        // Given
+        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), outputs, unsent);
+        telling.take(record(0, "ACME"), 0);
+        telling.take(record(1, "BETA"), 0);
+        edgeIsFull = true;
+        assertThat(telling.tellAll(0)).isFalse();
+
+        // When
+        edgeIsFull = false;
+        unsent.send();
+
+        // Then
+        assertThat(telling.tellAll(0)).isTrue();
+        assertThat(sent).containsExactly("ACME told", "BETA told", "ACME shown", "BETA shown");
+    }
+
+    @Test
     void whatAnEdgeRefusesIsOfferedAgainInOrder() {
+        // Given
         take(0, 0, bar("ACME"));
+        edgeIsFull = true;
         take(0, 1, bar("ACME"));
-        assertThat(unsent.send((edge, item) -> false)).isFalse();
-        assertThat(sent()).containsExactly(1L, 2L);
+        take(0, 2, bar("ACME"));
+        assertThat(unsent.send()).isFalse();
+
+        // When
+        edgeIsFull = false;
+        take(0, 3, bar("ACME"));
+
+        // Then
+        assertThat(unsent.send()).isTrue();
+        assertThat(sent).containsExactly(1L, 2L, 3L, 4L);
     }
 
     private void take(int partition, long offset, byte @Nullable [] value) {
-        folds.take(new ConsumerRecord<>(Topic.MARKET, partition, offset, null, value));
+        folds.take(new ConsumerRecord<>(Topic.MARKET, partition, offset, null, value), 0);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(long offset, String symbol) {
+        return new ConsumerRecord<>(Topic.MARKET, 0, offset, null, bar(symbol));
     }
 
     private void takeNumbered(String sequence) {
         ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(Topic.MARKET, 0, folds.next(), null, bar("ACME"));
         record.headers().add(Topic.SEQUENCE, sequence.getBytes(UTF_8));
-        folds.take(record);
+        folds.take(record, 0);
     }
 
     private static Outputs drawn() {
@@ -125,13 +185,31 @@ class PartitionFoldsTest {
         return outputs;
     }
 
-    private List<Object> sent() {
-        assertThat(unsent.send((edge, item) -> sent.add(item))).isTrue();
-        return sent;
-    }
-
     private static byte[] bar(String symbol) {
         return MarketJson.write(Bar.trade(symbol, 0, 10, 1));
+    }
+
+    /** Emits that it was asked to tell and to show. */
+    private record Teller(String key) implements Fold {
+
+        @Override
+        public void take(LogEntry entry, Results results) {}
+
+        @Override
+        public void tell(Results results) {
+            results.emit(0, key + " told");
+        }
+
+        @Override
+        public void show(Results results) {
+            results.emit(0, key + " shown");
+        }
+
+        @Override
+        public void save(DataOutput out) {}
+
+        @Override
+        public void restore(DataInput in) {}
     }
 
     /** Emits how many records it has taken. */
@@ -143,6 +221,9 @@ class PartitionFoldsTest {
         public void take(LogEntry entry, Results results) {
             results.emit(0, ++taken);
         }
+
+        @Override
+        public void tell(Results results) {}
 
         @Override
         public void show(Results results) {}

@@ -45,6 +45,7 @@ final class FoldRun implements Results {
     }
 
     FoldRun show() {
+        fold.tell(this);
         fold.show(this);
         return this;
     }

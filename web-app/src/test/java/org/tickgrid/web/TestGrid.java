@@ -5,12 +5,15 @@ import com.hazelcast.config.IndexConfig;
 import com.hazelcast.config.IndexType;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
+import java.util.Map;
 import java.util.UUID;
+import org.tickgrid.grid.AppendTicks;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.market.Candle;
 import org.tickgrid.market.EconomicIndicator;
 import org.tickgrid.market.Performance;
 import org.tickgrid.market.Reading;
+import org.tickgrid.market.RecentTicks;
 import org.tickgrid.market.Signal;
 import org.tickgrid.market.Timeframe;
 
@@ -99,7 +102,9 @@ public final class TestGrid implements AutoCloseable {
     public void keep(Reading reading) {
         Candle candle = reading.candle();
         if (candle.timeframe() == Timeframe.TICK) {
-            GridMap.TICKS.in(member).set(GridMap.tick(candle.symbol(), candle.ordinal()), reading);
+            RecentTicks tick = new RecentTicks(reading);
+            tick.add(reading);
+            GridMap.TICKS.in(member).executeOnKey(candle.symbol(), new AppendTicks(Map.of(candle.symbol(), tick)));
         } else {
             GridMap.CANDLES
                     .in(member)

@@ -14,13 +14,12 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.tickgrid.evaluation.Tape;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.market.Candle;
 import org.tickgrid.market.Reading;
+import org.tickgrid.market.RecentTicks;
 import org.tickgrid.market.Timeframe;
 
 /** The newest closed candles of each series. After the first time it asks the grid only for those that have closed since. */
@@ -50,7 +49,7 @@ final class TapeShelf {
         if (candles.isEmpty() || candles.lastKey() != last) {
             long known = candles.isEmpty() ? -1 : candles.lastKey();
             if (wanted.timeframe() == Timeframe.TICK) {
-                ticks(grid, wanted, Math.max(known + 1, last - GridMap.TICKS_KEPT + 1), last, candles);
+                ticks(grid, wanted, known + 1, candles);
             } else {
                 long from = known < 0
                         ? newest.candle().start() - limit * wanted.timeframe().millis()
@@ -70,15 +69,14 @@ final class TapeShelf {
         return candles == null || candles.isEmpty() ? null : Tape.of(List.copyOf(candles.values()));
     }
 
-    private static void ticks(HazelcastInstance grid, Series wanted, long from, long to, Map<Long, Candle> candles) {
-        Set<String> keys = LongStream.rangeClosed(Math.max(0, from), to)
-                .mapToObj(ordinal -> GridMap.tick(wanted.symbol(), ordinal))
-                .collect(Collectors.toSet());
-        GridMap.TICKS.in(grid).getAll(keys).values().stream()
-                .map(Reading::candle)
-                // A slot may hold one of an earlier round.
-                .filter(candle -> candle.ordinal() >= from)
-                .forEach(candle -> candles.put(candle.ordinal(), candle));
+    private static void ticks(HazelcastInstance grid, Series wanted, long from, Map<Long, Candle> candles) {
+        RecentTicks ticks = GridMap.TICKS.in(grid).get(wanted.symbol());
+        if (ticks != null) {
+            ticks.newest(RecentTicks.MOST).stream()
+                    .map(Reading::candle)
+                    .filter(candle -> candle.ordinal() >= from)
+                    .forEach(candle -> candles.put(candle.ordinal(), candle));
+        }
     }
 
     private static void buckets(HazelcastInstance grid, Series wanted, long from, Map<Long, Candle> candles) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.market.Candle;
 import org.tickgrid.market.Reading;
+import org.tickgrid.market.RecentTicks;
 import org.tickgrid.market.Timeframe;
 import org.tickgrid.web.grid.GridLink;
 
@@ -53,7 +53,7 @@ public class Candles {
             }
             Reading last = present.getLast();
             Collection<Reading> closed = timeframe == Timeframe.TICK
-                    ? GridMap.TICKS.in(grid).getAll(ticks(last, limit)).values()
+                    ? ticks(grid, symbol, limit)
                     : GridMap.CANDLES
                             .in(grid)
                             .getAll(buckets(grid, last, limit))
@@ -112,18 +112,14 @@ public class Candles {
         // What is closed stays; a forming candle that has closed meanwhile is of the past.
         present.forEach(reading -> readings.put(reading.candle().ordinal(), reading));
         found.forEach(reading -> readings.put(reading.candle().ordinal(), reading));
-        // A tick's slot may hold one of an earlier round.
+        // Those that were read first may be older than all that are wanted.
         readings.keySet().removeIf(ordinal -> ordinal <= last - limit);
         return List.copyOf(readings.values());
     }
 
-    private static Set<String> ticks(Reading present, int limit) {
-        Set<String> keys = new HashSet<>();
-        long newest = present.candle().ordinal();
-        for (long ordinal = newest; ordinal >= 0 && ordinal > newest - Math.min(limit, GridMap.TICKS_KEPT); ordinal--) {
-            keys.add(GridMap.tick(present.candle().symbol(), ordinal));
-        }
-        return keys;
+    private static List<Reading> ticks(HazelcastInstance grid, String symbol, int limit) {
+        RecentTicks ticks = GridMap.TICKS.in(grid).get(symbol);
+        return ticks == null ? List.of() : ticks.newest(limit);
     }
 
     /**

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.market.Candle;
 import org.tickgrid.market.Reading;
+import org.tickgrid.market.RecentTicks;
 import org.tickgrid.market.Timeframe;
 import org.tickgrid.web.Dashboard;
 import org.tickgrid.web.Samples;
@@ -77,7 +78,7 @@ class CandlesTest {
 
         assertThat(candles.newest("TCK", Timeframe.TICK, 300))
                 .extracting(reading -> reading.candle().ordinal())
-                .hasSize(GridMap.TICKS_KEPT)
+                .hasSize(RecentTicks.MOST)
                 .isSorted()
                 .endsWith(598L, 599L);
         assertThat(candles.newest("TCK", Timeframe.TICK, 5)).hasSize(5);

@@ -1,0 +1,158 @@
+package org.tickgrid.market;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The newest tick candles of one symbol with their readings, up to {@value #MOST}, in columns: a reading by itself is
+ * several times as large.
+ *
+ * <p>Not for several threads.
+ */
+public final class RecentTicks implements Serializable {
+
+    /** How many are kept. */
+    public static final int MOST = 256;
+
+    private static final long serialVersionUID = 1;
+
+    private static final int FIRST_ROOM = 4;
+
+    /** Of each tick: when it was, its offset in the log, when it was received. */
+    private static final int STAMPS = 3;
+
+    /** Of each tick, before the indicators' values: open, high, low, close, volume. */
+    private static final int PRICES = 5;
+
+    private final String symbol;
+    private String[] outputs;
+    private int[] needed;
+    private int partition;
+    private long next;
+    private int size;
+    private int oldest;
+    private long[] stamps;
+    private double[] numbers;
+
+    /** None yet of the symbol that {@code first} is of. */
+    public RecentTicks(Reading first) {
+        this(first.candle().symbol(), first.outputs(), first.needed());
+    }
+
+    /** None yet of the same symbol. */
+    public RecentTicks(RecentTicks other) {
+        this(other.symbol, other.outputs, other.needed);
+    }
+
+    private RecentTicks(String symbol, String[] outputs, int[] needed) {
+        this.symbol = symbol;
+        this.outputs = outputs;
+        this.needed = needed;
+        stamps = new long[FIRST_ROOM * STAMPS];
+        numbers = new double[FIRST_ROOM * width()];
+    }
+
+    public String symbol() {
+        return symbol;
+    }
+
+    /**
+     * Takes the next tick. One that came before is passed over. One that does not follow on the newest, or has other
+     * indicators, begins anew.
+     */
+    public void add(Reading reading) {
+        Candle candle = reading.candle();
+        if (!Arrays.equals(outputs, reading.outputs())) {
+            begin(reading);
+        } else if (size > 0 && candle.ordinal() < next) {
+            return;
+        } else if (candle.ordinal() != next) {
+            clear();
+        }
+        write(reading, nextRow());
+        partition = reading.position().partition();
+        next = candle.ordinal() + 1;
+    }
+
+    private void begin(Reading reading) {
+        outputs = reading.outputs();
+        needed = reading.needed();
+        stamps = new long[FIRST_ROOM * STAMPS];
+        numbers = new double[FIRST_ROOM * width()];
+        clear();
+    }
+
+    private void clear() {
+        size = 0;
+        oldest = 0;
+    }
+
+    /** The row behind the newest; when all are taken, that of the oldest. */
+    private int nextRow() {
+        if (size == MOST) {
+            int row = oldest;
+            oldest = (oldest + 1) % MOST;
+            return row;
+        }
+        if (size * STAMPS == stamps.length) {
+            stamps = Arrays.copyOf(stamps, 2 * stamps.length);
+            numbers = Arrays.copyOf(numbers, 2 * numbers.length);
+        }
+        return size++;
+    }
+
+    private void write(Reading reading, int row) {
+        Candle candle = reading.candle();
+        int stamp = row * STAMPS;
+        stamps[stamp] = candle.start();
+        stamps[stamp + 1] = reading.position().offset();
+        stamps[stamp + 2] = reading.received();
+        int number = row * width();
+        numbers[number] = candle.open();
+        numbers[number + 1] = candle.high();
+        numbers[number + 2] = candle.low();
+        numbers[number + 3] = candle.close();
+        numbers[number + 4] = candle.volume();
+        System.arraycopy(reading.values(), 0, numbers, number + PRICES, outputs.length);
+    }
+
+    /** Takes all of a batch that follows. */
+    public void addAll(RecentTicks later) {
+        later.newest(MOST).forEach(this::add);
+    }
+
+    /** The newest {@code limit}, or all that there are, oldest first. */
+    public List<Reading> newest(int limit) {
+        int count = Math.min(limit, size);
+        List<Reading> readings = new ArrayList<>(count);
+        for (int i = size - count; i < size; i++) {
+            readings.add(read((oldest + i) % MOST, next - size + i));
+        }
+        return readings;
+    }
+
+    private Reading read(int row, long ordinal) {
+        int stamp = row * STAMPS;
+        int number = row * width();
+        Candle candle = new Candle(
+                symbol,
+                Timeframe.TICK,
+                ordinal,
+                stamps[stamp],
+                numbers[number],
+                numbers[number + 1],
+                numbers[number + 2],
+                numbers[number + 3],
+                numbers[number + 4],
+                1);
+        double[] values = Arrays.copyOfRange(numbers, number + PRICES, number + width());
+        LogPosition position = new LogPosition(partition, stamps[stamp + 1]);
+        return new Reading(candle, true, outputs, needed, values, position, stamps[stamp + 2]);
+    }
+
+    private int width() {
+        return PRICES + outputs.length;
+    }
+}

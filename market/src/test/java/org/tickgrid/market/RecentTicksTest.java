@@ -1,0 +1,85 @@
+package org.tickgrid.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class RecentTicksTest {
+
+    private static final String[] OUTPUTS = {"sma(2)", "rsi(2)"};
+
+    private final RecentTicks ticks = new RecentTicks(tick(0));
+
+    @Test
+    void givesBackEveryReadingAsItWas() {
+        add(0, 2);
+        assertReadings(ticks.newest(10), tick(0), tick(1), tick(2));
+    }
+
+    @Test
+    void keepsTheNewestAndGivesAsManyAsAreAskedFor() {
+        add(0, 3L * RecentTicks.MOST + 7);
+        assertThat(ordinals(RecentTicks.MOST + 1)).hasSize(RecentTicks.MOST);
+        assertThat(ordinals(3)).containsExactly(773L, 774L, 775L);
+        assertReadings(ticks.newest(1), tick(775));
+    }
+
+    @Test
+    void passesOverWhatCameBefore() {
+        add(0, 9);
+        add(4, 11);
+        assertThat(ordinals(99))
+                .containsExactlyElementsOf(LongStream.rangeClosed(0, 11).boxed().toList());
+    }
+
+    @Test
+    void beginsAnewBehindAGapForWhatItGivesHasNone() {
+        add(0, 9);
+        add(20, 21);
+        assertThat(ordinals(99)).containsExactly(20L, 21L);
+    }
+
+    @Test
+    void beginsAnewWhenTheIndicatorsAreOthers() {
+        // Given
+        add(0, 9);
+        Reading first = tick(0);
+        Reading other = new Reading(
+                first.candle(), true, new String[] {"ema(3)"}, new int[] {3}, new double[] {7}, first.position(), 1);
+
+        // When
+        ticks.add(other);
+
+        // Then
+        assertReadings(ticks.newest(99), other);
+    }
+
+    private static void assertReadings(List<Reading> actual, Reading... expected) {
+        assertThat(actual)
+                .usingRecursiveComparison()
+                // Not yet there equals not yet there.
+                .withEqualsForType((a, b) -> Double.compare(a, b) == 0, Double.class)
+                .isEqualTo(List.of(expected));
+    }
+
+    private void add(long from, long to) {
+        LongStream.rangeClosed(from, to).forEach(ordinal -> ticks.add(tick(ordinal)));
+    }
+
+    private List<Long> ordinals(int limit) {
+        return ticks.newest(limit).stream()
+                .map(reading -> reading.candle().ordinal())
+                .toList();
+    }
+
+    private static Reading tick(long ordinal) {
+        double price = 100 + ordinal;
+        Candle candle = new Candle(
+                "ACME", Timeframe.TICK, ordinal, 1_000 + ordinal, price, price + 2, price - 2, price + 1, 5, 1);
+        double[] values = {price, Double.NaN};
+        return new Reading(
+                candle, true, OUTPUTS, new int[] {2, 3}, values, new LogPosition(3, 50 + ordinal), 2_000 + ordinal);
+    }
+}
