@@ -7,12 +7,13 @@ import com.hazelcast.core.HazelcastInstance;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tickgrid.grid.GridMap;
 
-/** Keyed state while the grid grows, shrinks and loses members. */
+/** Keyed state, and a topic that is written exactly once, while the grid grows, shrinks and loses members. */
 class RescaleIT {
 
     @TempDir
@@ -20,9 +21,12 @@ class RescaleIT {
 
     @Test
     void membersComeAndGoUnderLoadAndTheOutputEqualsThatOfAnUndisturbedReading() {
-        try (LocalGrid grid = LocalGrid.start(
-                        LocalSettings.forTest(folder).withMembers(1).withParts());
-                MarketLog log = new MarketLog(grid.bootstrapServers(), 100)) {
+        try (LocalGrid grid = LocalGrid.start(LocalSettings.forTest(folder)
+                        .withMembers(1)
+                        .withParts()
+                        .withArgument("grid-members", "--tickgrid.kafka.readings=exactly-once"));
+                MarketLog log = new MarketLog(grid.bootstrapServers(), 100);
+                ReadingsTopic topic = new ReadingsTopic(grid.bootstrapServers())) {
             // Given
             CompletableFuture<Void> load = CompletableFuture.runAsync(() -> log.write(300_000, 5_000));
 
@@ -38,25 +42,25 @@ class RescaleIT {
             log.end();
 
             // Then
-            HazelcastInstance client = grid.connect();
-            Map<String, String> disturbed = awaitOutput(client, log);
-            client.shutdown();
+            Map<String, String> disturbed = awaitOutput(grid, topic, log);
             grid.members().forEach(grid::killMember);
             grid.startMember(1);
-            HazelcastInstance fresh = grid.connect();
-            Map<String, String> undisturbed = awaitOutput(fresh, log);
-            fresh.shutdown();
-            assertThat(disturbed).containsExactlyEntriesOf(undisturbed);
+            assertThat(disturbed).containsExactlyEntriesOf(awaitOutput(grid, topic, log));
             System.out.println("rescale: records=" + log.written() + " signals=" + disturbed.get("signals")
                     + " candles=" + disturbed.get("candles"));
         }
     }
 
-    private static Map<String, String> awaitOutput(HazelcastInstance client, MarketLog log) {
+    /** What the maps hold in the end, and what a reader of committed records was told of each symbol. */
+    private static Map<String, String> awaitOutput(LocalGrid grid, ReadingsTopic topic, MarketLog log) {
+        HazelcastInstance client = grid.connect();
         await().atMost(Duration.ofMinutes(2)).until(() -> GridOutput.hasSettled(client, log.symbols()));
         int signals = GridMap.SIGNALS.in(client).size();
         await().during(Duration.ofSeconds(3))
                 .until(() -> GridMap.SIGNALS.in(client).size() == signals);
-        return GridOutput.digests(client);
+        Map<String, String> output = new TreeMap<>(GridOutput.digests(client));
+        output.putAll(topic.next(log.symbols()));
+        client.shutdown();
+        return output;
     }
 }
