@@ -1,7 +1,12 @@
 package org.tickgrid.benchmarks;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.tickgrid.benchmarks.engines.EnginesSection;
 import org.tickgrid.local.Installation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,19 +15,38 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures what Tickgrid costs, and writes docs/performance.md.")
+        description = "Measures what Tickgrid costs, and writes docs/performance.md. Without a subject: engines.")
 public final class Benchmarks {
+
+    private static final List<String> OF_ITS_OWN = List.of("-h", "--help", "-V", "--version");
 
     private Benchmarks() {}
 
     public static void main(String... args) {
         Path folder = Installation.find().home().resolve("docs/performance");
-        List<Section> sections = List.of();
+        Figures figures = new Figures(folder);
+        List<Section> sections = new ArrayList<>();
+        Runnable document = () -> write(new Document(figures, sections));
+        EnginesSection engines = new EnginesSection(figures, document);
+        sections.add(engines);
         CommandLine commands = new CommandLine(new Benchmarks());
         commands.setExecutionStrategy(new CommandLine.RunLast());
         for (Section section : sections) {
             commands.addSubcommand(section.name(), section);
         }
-        System.exit(commands.execute(args));
+        System.exit(commands.execute(withSubject(engines.name(), args)));
+    }
+
+    private static String[] withSubject(String usual, String... args) {
+        boolean without = args.length == 0 || args[0].startsWith("-") && !OF_ITS_OWN.contains(args[0]);
+        return without ? Stream.concat(Stream.of(usual), Stream.of(args)).toArray(String[]::new) : args;
+    }
+
+    private static void write(Document document) {
+        try {
+            document.write();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
