@@ -23,28 +23,36 @@ record Comparison(Broker broker, Path folder, int rounds, int seconds, long warm
 
     /** @param lines of one number of symbols */
     void run(List<Line> lines, Runs into) throws IOException, InterruptedException {
-        int symbols = lines.getFirst().symbols();
+        load(lines.getFirst().symbols());
+        for (int round = 1; round <= rounds; round++) {
+            for (Line line : lines) {
+                round(line, into);
+            }
+        }
+    }
+
+    /** Writes the log. */
+    void load(int symbols) {
         System.out.printf(Locale.ROOT, "writing %,d bars of %,d symbols%n", records(), symbols);
         broker.newLog();
         new MarketLoad(symbols).write(broker.bootstrapServers(), records());
-        for (int round = 1; round <= rounds; round++) {
-            for (Line line : lines) {
-                for (Engine engine : line.engines()) {
-                    Measurement measured = measure(line, engine);
-                    into.add(line, engine, measured);
-                    System.out.printf(
-                            Locale.ROOT,
-                            "round %d: %s: %s %.2f µs, %,.0f/s, %,.0f bytes, %d collections, %.1f s%n",
-                            round,
-                            line.label(),
-                            engine.label(),
-                            measured.cpuMicros(),
-                            measured.recordsPerSecond(),
-                            measured.allocatedBytes(),
-                            measured.collections(),
-                            measured.seconds());
-                }
-            }
+    }
+
+    /** Runs each of the line's engines once. */
+    void round(Line line, Runs into) throws IOException, InterruptedException {
+        for (Engine engine : line.engines()) {
+            Measurement measured = measure(line, engine);
+            into.add(line, engine, measured);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s: %s %.2f µs, %,.0f/s, %,.0f bytes, %d collections, %.1f s%n",
+                    line.label(),
+                    engine.label(),
+                    measured.cpuMicros(),
+                    measured.recordsPerSecond(),
+                    measured.allocatedBytes(),
+                    measured.collections(),
+                    measured.seconds());
         }
     }
 

@@ -20,6 +20,7 @@ final class EngineProcess implements AutoCloseable {
     private static final List<String> OPENED = Stream.concat(
                     Stream.of(
                             "-XX:+ExitOnOutOfMemoryError",
+                            "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener",
                             "--enable-native-access=ALL-UNNAMED",
                             "--sun-misc-unsafe-memory-access=allow",
                             "--add-modules=java.se",

@@ -1,5 +1,6 @@
 package org.tickgrid.benchmarks.engines;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -18,6 +19,9 @@ final class MarketLoad {
     private static final long BEGINNING = 1_700_000_000_000L;
     private static final long STEP = 100;
     private static final double VOLATILITY = 0.001;
+
+    /** For the broker to take a batch: it may be busy. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     private final SplittableRandom random = new SplittableRandom(42);
     private final String[] symbols;
@@ -44,7 +48,9 @@ final class MarketLoad {
                 ProducerConfig.LINGER_MS_CONFIG,
                 50,
                 ProducerConfig.BUFFER_MEMORY_CONFIG,
-                64L * 1024 * 1024);
+                32L * 1024 * 1024,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                (int) LONGEST_WAIT.toMillis());
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             for (long i = 0; i < count; i++) {
