@@ -19,7 +19,8 @@ record Comparison(Broker broker, Path folder, int rounds, int seconds, long warm
     /** Records that the log holds for each second: as many as the fastest engine could take. */
     private static final long RECORDS_EACH_SECOND = 2_000_000;
 
-    private static final Duration BESIDE = Duration.ofMinutes(5);
+    /** For start, warm-up and commits, at most. */
+    private static final Duration BESIDE = Duration.ofMinutes(12);
 
     /** @param lines of one number of symbols */
     void run(List<Line> lines, Runs into) throws IOException, InterruptedException {

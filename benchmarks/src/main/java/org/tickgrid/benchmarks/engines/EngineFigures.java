@@ -56,7 +56,8 @@ record EngineFigures(
             double seconds,
             List<Double> cpuOfRounds) {}
 
-    static EngineFigures of(Runs runs, int rounds, int seconds, long warmUp, long checked) {
+    static EngineFigures of(
+            Runs runs, int rounds, int seconds, long warmUp, long checked, Map<String, String> versions) {
         Map<String, List<Setting>> settings = new LinkedHashMap<>();
         settings.put("Flink", FlinkSettings.DESIGN);
         settings.put("Flink, job", FlinkSettings.JOB);
@@ -65,15 +66,7 @@ record EngineFigures(
         settings.put("Kafka Streams", StreamsSettings.DESIGN);
         settings.put("Kafka Streams, settings", StreamsSettings.ALL);
         return new EngineFigures(
-                rounds,
-                seconds,
-                warmUp,
-                checked,
-                EngineProcess.JVM,
-                Versions.all(),
-                ratios(runs),
-                rows(runs),
-                settings);
+                rounds, seconds, warmUp, checked, EngineProcess.JVM, versions, ratios(runs), rows(runs), settings);
     }
 
     /** Ours over theirs, by the names that the command prints. */

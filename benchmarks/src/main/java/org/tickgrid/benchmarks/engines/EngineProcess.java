@@ -1,6 +1,7 @@
 package org.tickgrid.benchmarks.engines;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 import org.tickgrid.benchmarks.engines.process.Measurement;
 import org.tickgrid.local.Installation;
 
@@ -46,11 +48,13 @@ final class EngineProcess implements AutoCloseable {
     private final Engine engine;
     private final Process process;
     private final Path output;
+    private final Path kept;
 
-    private EngineProcess(Engine engine, Process process, Path output) {
+    private EngineProcess(Engine engine, Process process, Path output, Path kept) {
         this.engine = engine;
         this.process = process;
         this.output = output;
+        this.kept = kept;
     }
 
     /**
@@ -75,7 +79,7 @@ final class EngineProcess implements AutoCloseable {
                 .redirectOutput(output.toFile())
                 .redirectError(folder.resolve(engine.name() + ".log").toFile())
                 .start();
-        return new EngineProcess(engine, process, output);
+        return new EngineProcess(engine, process, output, kept);
     }
 
     /** Waits until it has measured itself. */
@@ -99,6 +103,9 @@ final class EngineProcess implements AutoCloseable {
         process.destroyForcibly();
         try {
             process.waitFor(10, TimeUnit.SECONDS);
+            Utils.delete(kept.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot clear " + kept, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

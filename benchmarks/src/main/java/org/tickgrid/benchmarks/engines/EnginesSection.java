@@ -79,7 +79,7 @@ public final class EnginesSection implements Section {
             }
         }
         if (!quick) {
-            write(EngineFigures.of(runs, times, seconds, warmUp, SameResults.BARS), runs);
+            write(EngineFigures.of(runs, times, seconds, warmUp, SameResults.BARS, Versions.all()), runs);
         }
         print(EngineFigures.ratios(runs));
         return 0;

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class Meter {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(120);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     /** How long after the first part of a commit all of it is there. */
     private static final Duration SETTLE = Duration.ofMillis(400);
