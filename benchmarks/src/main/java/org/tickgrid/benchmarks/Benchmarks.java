@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tickgrid.benchmarks.micro.MicroSection;
 import org.tickgrid.benchmarks.state.StateSection;
+import java.util.stream.Stream;
+import org.tickgrid.benchmarks.engines.EnginesSection;
 import org.tickgrid.local.Installation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,8 +15,10 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures what Tickgrid costs, and writes docs/performance.md.")
+        description = "Measures what Tickgrid costs, and writes docs/performance.md. Without a subject: engines.")
 public final class Benchmarks {
+
+    private static final List<String> OF_ITS_OWN = List.of("-h", "--help", "-V", "--version");
 
     private Benchmarks() {}
 
@@ -23,6 +27,8 @@ public final class Benchmarks {
         Figures figures = new Figures(folder);
         List<Section> sections = new ArrayList<>();
         Document document = new Document(figures, sections);
+        EnginesSection engines = new EnginesSection(figures, document);
+        sections.add(engines);
         sections.add(new MicroSection(figures, document));
         sections.add(new StateSection(figures, document));
         CommandLine commands = new CommandLine(new Benchmarks());
@@ -30,6 +36,11 @@ public final class Benchmarks {
         for (Section section : sections) {
             commands.addSubcommand(section.name(), section);
         }
-        System.exit(commands.execute(args));
+        System.exit(commands.execute(withSubject(engines.name(), args)));
+    }
+
+    private static String[] withSubject(String usual, String... args) {
+        boolean without = args.length == 0 || args[0].startsWith("-") && !OF_ITS_OWN.contains(args[0]);
+        return without ? Stream.concat(Stream.of(usual), Stream.of(args)).toArray(String[]::new) : args;
     }
 }

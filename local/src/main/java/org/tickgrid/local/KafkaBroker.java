@@ -13,7 +13,7 @@ import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
 
 /** A Kafka broker that is its own controller, with its data in a folder. */
-final class KafkaBroker implements AutoCloseable {
+public final class KafkaBroker implements AutoCloseable {
 
     private static final Duration LONGEST_FORMAT = Duration.ofSeconds(60);
 
@@ -31,7 +31,25 @@ final class KafkaBroker implements AutoCloseable {
         this.controllerPort = controllerPort;
     }
 
-    String bootstrapServers() {
+    /**
+     * Starts one on free ports, of which no grid knows. Returns when it is ready.
+     *
+     * @param folder where its log and its data go
+     */
+    public static KafkaBroker startAlone(Path folder) {
+        Ports ports = new Ports();
+        KafkaBroker broker = new KafkaBroker(Installation.find(), folder, ports.any(), ports.any());
+        try {
+            broker.start().awaitReady();
+            return broker;
+        } catch (RuntimeException e) {
+            broker.close();
+            throw e;
+        }
+    }
+
+    /** Its address, as Kafka's clients take it. */
+    public String bootstrapServers() {
         return "127.0.0.1:" + port;
     }
 

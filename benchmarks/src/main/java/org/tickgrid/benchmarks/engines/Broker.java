@@ -1,0 +1,104 @@
+package org.tickgrid.benchmarks.engines;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.tickgrid.local.KafkaBroker;
+import org.tickgrid.market.Topic;
+
+/** A Kafka broker, and its topics as a benchmark wants them: what one engine left behind costs the next one nothing. */
+final class Broker implements AutoCloseable {
+
+    private static final long DEADLINE_SECONDS = 60;
+    private static final Map<String, String> SETTINGS =
+            Map.of("file.delete.delay.ms", "1000", "segment.bytes", "268435456", "retention.ms", "-1");
+
+    private final KafkaBroker broker;
+    private final Admin admin;
+
+    private Broker(KafkaBroker broker) {
+        this.broker = broker;
+        this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()));
+    }
+
+    /** @param folder for its data, which goes with it */
+    static Broker start(Path folder) {
+        KafkaBroker broker = KafkaBroker.startAlone(folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop-broker"));
+        return new Broker(broker);
+    }
+
+    String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    /** An empty log, and an empty topic for what is made of it. */
+    void newLog() {
+        delete(topics());
+        create(Topic.MARKET, Topic.MARKET_PARTITIONS);
+        newReadings();
+    }
+
+    /** Leaves the log alone. */
+    void newReadings() {
+        delete(topics().stream().filter(topic -> !topic.equals(Topic.MARKET)).toList());
+        create(Topic.READINGS, Topic.MARKET_PARTITIONS);
+        create(Topic.REJECTED, Topic.OTHER_PARTITIONS);
+    }
+
+    private Collection<String> topics() {
+        return get(admin.listTopics().names()).stream()
+                .filter(topic -> !topic.startsWith("__"))
+                .collect(Collectors.toSet());
+    }
+
+    private void delete(Collection<String> topics) {
+        get(admin.deleteTopics(topics).all());
+    }
+
+    /** A topic that was just deleted may still be there for a moment. */
+    private void create(String topic, int partitions) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
+        while (true) {
+            try {
+                get(admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1).configs(SETTINGS)))
+                        .all());
+                return;
+            } catch (TopicExistsException e) {
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+                Thread.yield();
+            }
+        }
+    }
+
+    private static <T> T get(KafkaFuture<T> answer) {
+        try {
+            return answer.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("Kafka did not answer within " + DEADLINE_SECONDS + " s", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while Kafka worked on its topics", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+        broker.close();
+    }
+}

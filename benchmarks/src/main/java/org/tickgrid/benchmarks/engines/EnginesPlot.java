@@ -1,0 +1,51 @@
+package org.tickgrid.benchmarks.engines;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.BitmapEncoder.BitmapFormat;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.tickgrid.benchmarks.engines.process.Measurement;
+
+/** Draws what a record costs, engine beside engine. */
+final class EnginesPlot {
+
+    static final String FILE = "engines.png";
+
+    static {
+        // There is no screen where a benchmark runs.
+        System.setProperty("java.awt.headless", "true");
+    }
+
+    private EnginesPlot() {}
+
+    /** @param folder where the picture goes */
+    static void draw(Runs runs, Path folder) throws IOException {
+        List<Line> lines = runs.lines().stream()
+                .filter(line -> line.symbols() == Line.USUAL && line.engines().size() > 1)
+                .toList();
+        CategoryChart chart = new CategoryChartBuilder()
+                .width(900)
+                .height(420)
+                .title("CPU for each record, µs")
+                .build();
+        chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
+        chart.getStyler().setLabelsVisible(true);
+        List<String> categories = lines.stream()
+                .map(line -> line.sink().label() + ", " + line.guarantee().label())
+                .toList();
+        for (Engine engine : Engine.values()) {
+            List<@Nullable Double> costs = new ArrayList<>();
+            for (Line line : lines) {
+                costs.add(line.engines().contains(engine) ? runs.median(line, engine, Measurement::cpuMicros) : null);
+            }
+            chart.addSeries(engine.label(), categories, costs);
+        }
+        BitmapEncoder.saveBitmap(chart, folder.resolve(FILE).toString(), BitmapFormat.PNG);
+    }
+}

@@ -1,0 +1,71 @@
+package org.tickgrid.benchmarks.engines.process;
+
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Measures this process from the moment it has warmed up. Where results are committed, the window begins and ends a short
+ * while after a commit: it holds whole rounds of work, with all that their commits cost.
+ */
+final class Meter {
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+    /** How long after the first part of a commit all of it is there. */
+    private static final Duration SETTLE = Duration.ofMillis(400);
+
+    private final Task task;
+    private final Progress progress;
+    private long peakHeap;
+
+    Meter(Task task, Progress progress) {
+        this.task = task;
+        this.progress = progress;
+    }
+
+    Measurement measure() throws Exception {
+        await(task.warmUp());
+        awaitCommit();
+        Usage start = Usage.now(progress.done());
+        peakHeap = 0;
+        Usage end = work(start);
+        return Measurement.between(start, end, peakHeap, Usage.peakResident());
+    }
+
+    private Usage work(Usage start) throws Exception {
+        long until = start.wallNanos() + task.window().toNanos();
+        while (System.nanoTime() < until && progress.done() < task.records()) {
+            rest();
+        }
+        awaitCommit();
+        Usage end = Usage.now(progress.done());
+        if (end.done() <= start.done()) {
+            throw new IllegalStateException(
+                    "Nothing was done in the measured window, the log's " + task.records() + " records may be too few");
+        }
+        return end;
+    }
+
+    private void awaitCommit() throws Exception {
+        if (progress.inCommits()) {
+            await(progress.done() + 1);
+            Thread.sleep(SETTLE);
+        }
+    }
+
+    private void await(long count) throws Exception {
+        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (progress.done() < count) {
+            if (System.nanoTime() > deadline) {
+                throw new TimeoutException(
+                        progress.done() + " of " + count + " readings after " + LONGEST_WAIT.toSeconds() + " s");
+            }
+            rest();
+        }
+    }
+
+    private void rest() throws InterruptedException {
+        Thread.sleep(progress.interval());
+        peakHeap = Math.max(peakHeap, Usage.heap());
+    }
+}

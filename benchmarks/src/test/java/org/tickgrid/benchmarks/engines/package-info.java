@@ -1,0 +1,4 @@
+@NullMarked
+package org.tickgrid.benchmarks.engines;
+
+import org.jspecify.annotations.NullMarked;
