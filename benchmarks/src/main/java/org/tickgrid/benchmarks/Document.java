@@ -12,12 +12,12 @@ public final class Document {
     private final Figures figures;
     private final List<Section> sections;
 
-    Document(Figures figures, List<Section> sections) {
+    public Document(Figures figures, List<Section> sections) {
         this.figures = figures;
         this.sections = sections;
     }
 
-    void write() throws IOException {
+    public void write() throws IOException {
         StringBuilder text = new StringBuilder("""
                 # Performance
 
