@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.tickgrid.benchmarks.ingestion.IngestionSection;
+import org.tickgrid.benchmarks.startup.StartupSection;
 import org.tickgrid.local.Installation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +24,7 @@ public final class Benchmarks {
         List<Section> sections = new ArrayList<>();
         Document document = new Document(figures, sections);
         sections.add(new IngestionSection(figures, document));
+        sections.add(new StartupSection(figures, document));
         CommandLine commands = new CommandLine(new Benchmarks());
         commands.setExecutionStrategy(new CommandLine.RunLast());
         for (Section section : sections) {
