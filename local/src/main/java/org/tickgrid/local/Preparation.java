@@ -62,7 +62,7 @@ public final class Preparation {
 
     private void lay(String module) throws IOException, InterruptedException {
         BuiltProgram program = installation.built(module);
-        Files.deleteIfExists(program.cache());
+        program.unmark();
         step(
                 module + "-layout",
                 List.of(
@@ -74,8 +74,9 @@ public final class Preparation {
                         "--force",
                         "--destination",
                         program.layout().toString()));
-        // What is laid out has the time of what it was made of.
+        // By this time Java knows the jars that it made a cache of; the build gives all the same.
         Files.setLastModifiedTime(program.plainJar(), FileTime.from(Instant.now()));
+        program.markLaidOut();
     }
 
     /** Each program notes at its end which classes it has used. */
