@@ -7,6 +7,8 @@ import org.tickgrid.benchmarks.micro.MicroSection;
 import org.tickgrid.benchmarks.state.StateSection;
 import java.util.stream.Stream;
 import org.tickgrid.benchmarks.engines.EnginesSection;
+import org.tickgrid.benchmarks.ingestion.IngestionSection;
+import org.tickgrid.benchmarks.startup.StartupSection;
 import org.tickgrid.local.Installation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +33,8 @@ public final class Benchmarks {
         sections.add(engines);
         sections.add(new MicroSection(figures, document));
         sections.add(new StateSection(figures, document));
+        sections.add(new IngestionSection(figures, document));
+        sections.add(new StartupSection(figures, document));
         CommandLine commands = new CommandLine(new Benchmarks());
         commands.setExecutionStrategy(new CommandLine.RunLast());
         for (Section section : sections) {

@@ -47,6 +47,12 @@ final class IngestController {
 
     @PostMapping("/ingest")
     ResponseEntity<IngestAnswer> ingest(HttpServletRequest request) throws IOException {
+        Shortcut.rethrow(request);
+        return Intake.ok(answer(request));
+    }
+
+    /** @throws InvalidRecordException when the record, or the array as a whole, cannot be taken */
+    IngestAnswer answer(HttpServletRequest request) throws IOException {
         return intake.take(request, arrival -> forward(split(arrival), arrival));
     }
 

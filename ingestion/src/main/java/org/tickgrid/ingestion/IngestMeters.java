@@ -2,6 +2,8 @@ package org.tickgrid.ingestion;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /** What came in and what became of it. */
@@ -13,6 +15,7 @@ final class IngestMeters {
     private final Counter rejected;
     private final Counter labels;
     private final Counter tooLarge;
+    private final Timer answers;
 
     IngestMeters(MeterRegistry registry) {
         received = records(registry, "tickgrid.ingest.received", "Records that came in");
@@ -22,6 +25,9 @@ final class IngestMeters {
         tooLarge = Counter.builder("tickgrid.ingest.too.large")
                 .description("Requests over a size limit, of which nothing is kept")
                 .baseUnit("requests")
+                .register(registry);
+        answers = Timer.builder("tickgrid.ingest.answers")
+                .description("How long requests took that were answered with 200")
                 .register(registry);
     }
 
@@ -36,6 +42,11 @@ final class IngestMeters {
 
     void labelled(int acceptedLabels) {
         labels.increment(acceptedLabels);
+    }
+
+    /** @param nanos from a request to its answer */
+    void took(long nanos) {
+        answers.record(nanos, TimeUnit.NANOSECONDS);
     }
 
     void tooLarge() {

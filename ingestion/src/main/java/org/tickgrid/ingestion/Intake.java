@@ -44,14 +44,17 @@ final class Intake {
         }
     }
 
+    /** The answer's type is set here, for a script may name any type in {@code Accept}. */
+    static ResponseEntity<IngestAnswer> ok(IngestAnswer answer) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
+    }
+
     /**
-     * Lets {@code work} have the request, and its share of what may be under way until it has answered. The answer's type
-     * is set here, for a script may name any type in {@code Accept}.
+     * Lets {@code work} have the request, and its share of what may be under way until it has answered.
      *
      * @throws Refusal when Kafka is away, too much is under way, or the request cannot be read
      */
-    ResponseEntity<IngestAnswer> take(HttpServletRequest request, Function<Arrival, IngestAnswer> work)
-            throws IOException {
+    IngestAnswer take(HttpServletRequest request, Function<Arrival, IngestAnswer> work) throws IOException {
         long received = clock.millis();
         BodyType type = BodyType.of(request);
         Sequence sequence = Sequence.of(request);
@@ -59,8 +62,7 @@ final class Intake {
             throw Refusal.kafkaAway(null);
         }
         try (InFlight.Share share = inFlight.share()) {
-            IngestAnswer answer = work.apply(new Arrival(reader.read(request, share), type, received, sequence));
-            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
+            return work.apply(new Arrival(reader.read(request, share), type, received, sequence));
         }
     }
 }

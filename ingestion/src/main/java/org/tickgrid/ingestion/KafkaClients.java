@@ -22,9 +22,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class KafkaClients {
 
-    /** Long enough that records of many requests travel together, short against the time of an acknowledgement. */
-    private static final Duration LINGER = Duration.ofMillis(2);
-
     /** So long one try may take. A broker that hangs is asked again on another connection. */
     private static final Duration REQUEST = Duration.ofSeconds(5);
 
@@ -47,9 +44,9 @@ class KafkaClients {
                 entry(ProducerConfig.CLIENT_ID_CONFIG, "ingestion"),
                 entry(ProducerConfig.ACKS_CONFIG, "all"),
                 entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
-                entry(ProducerConfig.LINGER_MS_CONFIG, LINGER.toMillis()),
+                entry(ProducerConfig.LINGER_MS_CONFIG, kafka.linger().toMillis()),
                 entry(ProducerConfig.BATCH_SIZE_CONFIG, PACKET),
-                entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
+                entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, kafka.compression()),
                 entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, ingest.largestMessage()),
                 entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE),
                 entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) REQUEST.toMillis()),

@@ -11,13 +11,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param replicationFactor of the topics that this service creates
  * @param deliveryTimeout so long a request waits for Kafka to acknowledge its records
  * @param blockTimeout how long a record may wait for its turn: for what Kafka is made of, or for buffer space
+ * @param linger so long a record waits for others to travel with
+ * @param compression of what travels together, as Kafka names it
  */
 @ConfigurationProperties("tickgrid.kafka")
 record KafkaSettings(
         @DefaultValue("127.0.0.1:9092") String bootstrapServers,
         @DefaultValue("1") short replicationFactor,
         @DefaultValue("5s") Duration deliveryTimeout,
-        @DefaultValue("1s") Duration blockTimeout) {
+        @DefaultValue("1s") Duration blockTimeout,
+        @DefaultValue("1ms") Duration linger,
+        @DefaultValue("lz4") String compression) {
 
     KafkaSettings {
         if (bootstrapServers.isBlank()) {
@@ -34,6 +38,9 @@ record KafkaSettings(
         if (blockTimeout.isNegative()) {
             throw new IllegalArgumentException(
                     "tickgrid.kafka.block-timeout must not be negative, was " + blockTimeout);
+        }
+        if (linger.isNegative()) {
+            throw new IllegalArgumentException("tickgrid.kafka.linger must not be negative, was " + linger);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.tickgrid.ingestion;
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
+import org.tickgrid.market.Bar;
 import org.tickgrid.market.InvalidRecordException;
 import org.tickgrid.market.MarketJson;
 import org.tickgrid.market.MarketRecord;
@@ -13,6 +14,7 @@ import org.tickgrid.market.TruthJson;
 @Component
 final class RecordCheck {
 
+    private final BarReaders bars = new BarReaders();
     private final int most;
     private final Duration ahead;
 
@@ -26,10 +28,20 @@ final class RecordCheck {
      * @throws InvalidRecordException naming what is wrong with it
      */
     MarketRecord read(Slice json, long now) {
-        checkBytes(json);
-        MarketRecord record = MarketJson.read(json.body(), json.from(), json.length());
+        checkLength(json);
+        MarketRecord record = read(json);
         checkTime(record.time(), now);
         return record;
+    }
+
+    /** What the quick reader takes is ASCII throughout; whatever it leaves is looked at byte by byte first. */
+    private MarketRecord read(Slice json) {
+        Bar bar = bars.read(json);
+        if (bar != null) {
+            return bar;
+        }
+        Utf8.check(json);
+        return MarketJson.read(json.body(), json.from(), json.length());
     }
 
     /**
@@ -39,18 +51,18 @@ final class RecordCheck {
      * @throws InvalidRecordException naming what is wrong with it
      */
     Truth readLabel(Slice json, long now) {
-        checkBytes(json);
+        checkLength(json);
+        Utf8.check(json);
         Truth label = TruthJson.read(json.body(), json.from(), json.length());
         checkTime(label.began(), now);
         return label;
     }
 
-    private void checkBytes(Slice json) {
+    private void checkLength(Slice json) {
         if (json.length() > most) {
             throw new InvalidRecordException(
                     "", "", "A record may have at most " + most + " bytes, this one has " + json.length());
         }
-        Utf8.check(json);
     }
 
     private void checkTime(long time, long now) {

@@ -42,7 +42,7 @@ final class TruthController {
 
     @PostMapping("/truth")
     ResponseEntity<IngestAnswer> take(HttpServletRequest request) throws IOException {
-        return intake.take(request, this::forward);
+        return Intake.ok(intake.take(request, this::forward));
     }
 
     private IngestAnswer forward(Arrival arrival) {

@@ -17,6 +17,22 @@ final class Utf8 {
 
     /** @throws InvalidRecordException naming the first byte that is not UTF-8, or is a zero as other encodings have */
     static void check(Slice slice) {
+        if (!isPlain(slice)) {
+            decode(slice);
+        }
+    }
+
+    /** Whether it is ASCII without a zero, as nearly all of it is. */
+    private static boolean isPlain(Slice slice) {
+        byte[] body = slice.body();
+        int at = slice.from();
+        while (at < slice.to() && body[at] > 0) {
+            at++;
+        }
+        return at == slice.to();
+    }
+
+    private static void decode(Slice slice) {
         CharsetDecoder decoder = UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(slice.body(), slice.from(), slice.length());
         CharBuffer out = CharBuffer.allocate(Math.min(slice.length() + 1, BUFFER));

@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.Binder;
 
 class KafkaClientsTest {
 
-    private static final KafkaSettings KAFKA =
-            new KafkaSettings("127.0.0.1:9092", (short) 1, Duration.ofSeconds(5), Duration.ofSeconds(1));
+    private static final KafkaSettings KAFKA = new KafkaSettings(
+            "127.0.0.1:9092", (short) 1, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ZERO, "lz4");
 
     private final Map<String, Object> settings =
             KafkaClients.settings(KAFKA, new Binder().bindOrCreate("tickgrid.ingest", IngestSettings.class));

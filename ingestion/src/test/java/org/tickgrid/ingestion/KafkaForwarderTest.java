@@ -23,7 +23,8 @@ class KafkaForwarderTest {
     private final MockProducer<byte[], byte[]> producer =
             new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final KafkaForwarder forwarder = new KafkaForwarder(
-            producer, new KafkaSettings("127.0.0.1:9092", (short) 1, Duration.ofSeconds(1), Duration.ZERO));
+            producer,
+            new KafkaSettings("127.0.0.1:9092", (short) 1, Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO, "lz4"));
 
     @Test
     void sendsInTheGivenOrderWithTheTimeOfReceipt() {

@@ -1,19 +1,38 @@
 package org.tickgrid.ingestion;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
+import org.tickgrid.market.Bar;
 import org.tickgrid.market.Clock;
 import org.tickgrid.market.InvalidRecordException;
+import org.tickgrid.market.MarketJson;
+import org.tickgrid.market.MarketRecord;
 import org.tickgrid.market.Truth;
 
 class RecordCheckTest {
 
     private static final long NOW = 1_385_337_600_000L;
+    private static final String BAR =
+            "{\"stock_symbol\": \"AAPL\", \"opening_price\": 1000.25, \"closing_price\": 1001.5, "
+                    + "\"high\": 1003.0, \"low\": 998.0, \"volume\": 5003, \"timestamp\": 1385337600.9}";
+
+    private final RecordCheck large = new RecordCheck(new IngestSettings(
+            DataSize.ofMegabytes(1), DataSize.ofKilobytes(1), 5, DataSize.ofMegabytes(2), Duration.ofMinutes(1)));
 
     private final RecordCheck check = new RecordCheck(new IngestSettings(
             DataSize.ofMegabytes(1), DataSize.ofBytes(100), 5, DataSize.ofMegabytes(2), Duration.ofMinutes(1)));
@@ -62,6 +81,61 @@ class RecordCheckTest {
         assertThatExceptionOfType(InvalidRecordException.class)
                 .isThrownBy(() -> check.read(new Slice(overlong, 0, overlong.length), NOW))
                 .withMessage("Not UTF-8: byte 6 was 0xc0");
+    }
+
+    /** A reader of bars alone goes first: nobody may notice. */
+    @Test
+    void answersWhateverByteIsWrongAsTheGeneralReaderDoes() {
+        Random random = new Random(11);
+        int taken = 0;
+        for (int i = 0; i < 20_000; i++) {
+            byte[] json = BAR.getBytes(UTF_8);
+            for (int change = random.nextInt(3); change > 0; change--) {
+                json[random.nextInt(json.length)] = (byte) "{}\":,.0e-\\x \u00e9\u0000\n9".charAt(random.nextInt(16));
+            }
+            Object expected = outcome(() -> general(json));
+
+            assertThat(outcome(() -> large.read(new Slice(json, 0, json.length), NOW)))
+                    .as(new String(json, ISO_8859_1))
+                    .isEqualTo(expected);
+            taken += expected instanceof Bar ? 1 : 0;
+        }
+        assertThat(taken).isBetween(5_000, 15_000);
+    }
+
+    @Test
+    void readsBarsOfManyThreadsAtOnceEachAsItsOwn() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> all = new ArrayList<>();
+            for (int thread = 0; thread < 50; thread++) {
+                String symbol = "S" + thread;
+                Slice json = slice(BAR.replace("AAPL", symbol));
+                all.add(threads.submit(() -> IntStream.range(0, 2_000)
+                        .allMatch(i -> large.read(json, NOW).key().equals(symbol))));
+            }
+            for (Future<Boolean> own : all) {
+                assertThat(own.get(1, TimeUnit.MINUTES)).isTrue();
+            }
+        }
+    }
+
+    /** What is meant: bytes first, then the record, then its time. */
+    private static MarketRecord general(byte[] json) {
+        Utf8.check(new Slice(json, 0, json.length));
+        MarketRecord record = MarketJson.read(json);
+        if (record.time() > NOW + 60_000) {
+            throw new InvalidRecordException("timestamp", "", "ahead");
+        }
+        return record;
+    }
+
+    /** A record, or the fault with its field and reason; times ahead are worded elsewhere. */
+    private static Object outcome(Supplier<MarketRecord> reading) {
+        try {
+            return reading.get();
+        } catch (InvalidRecordException fault) {
+            return fault.reason().contains("ahead") ? "ahead" : String.valueOf(fault.getMessage());
+        }
     }
 
     private static Slice clock(String timestamp) {

@@ -17,8 +17,13 @@ class SettingsTest {
     @Test
     void haveDefaults() {
         assertThat(bind("tickgrid.kafka", KafkaSettings.class, Map.of()))
-                .isEqualTo(
-                        new KafkaSettings("127.0.0.1:9092", (short) 1, Duration.ofSeconds(5), Duration.ofSeconds(1)));
+                .isEqualTo(new KafkaSettings(
+                        "127.0.0.1:9092",
+                        (short) 1,
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(1),
+                        Duration.ofMillis(1),
+                        "lz4"));
         assertThat(bind("tickgrid.ingest", IngestSettings.class, Map.of()))
                 .isEqualTo(new IngestSettings(
                         DataSize.ofMegabytes(5),

@@ -32,6 +32,10 @@ public record Installation(Path home) {
         return onlyMatch(home.resolve(module).resolve("target"), module + "-*-exec.jar");
     }
 
+    BuiltProgram built(String module) {
+        return new BuiltProgram(program(module));
+    }
+
     Path tether() {
         return onlyMatch(home.resolve("local/tether/target"), "local-tether-*.jar");
     }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * What a {@link LocalGrid} is made of.
  *
  * @param folder where logs, and the broker's data while it runs, are kept
- * @param members how many there are at first
+ * @param members how many there are at first; 0 for a broker and services that need no grid
  * @param parts the services that are started
  * @param ports those that must be had, by part; the other parts take any that is free
  * @param usualPorts whether a part without a port of its own tries its usual one first
@@ -31,8 +31,8 @@ public record LocalSettings(
         Map<String, List<String>> jvm) {
 
     public LocalSettings {
-        if (members < 1) {
-            throw new IllegalArgumentException("A grid must have at least 1 member, was " + members);
+        if (members < 0) {
+            throw new IllegalArgumentException("The number of members must not be negative, was " + members);
         }
         parts = Set.copyOf(parts);
         ports = Map.copyOf(ports);

@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 /** The grid's members: each a process, numbered from 1, which keeps its ports when it is started again. */
 final class Members {
 
-    private static final String MODULE = "grid-members";
+    static final String MODULE = "grid-members";
     private static final int USUAL_GRID_PORT = 5701;
     private static final int USUAL_HTTP_PORT = 8081;
 
     /** What Hazelcast asks for on a modular Java, and a heap that suits a laptop. */
-    private static final List<String> JVM = List.of(
+    static final List<String> JVM = List.of(
             "-Xmx512m",
             "-XX:+UseG1GC",
             "-XX:ParallelGCThreads=2",
@@ -80,7 +80,7 @@ final class Members {
                 "--tickgrid.kafka.bootstrap-servers=" + bootstrapServers));
         arguments.addAll(settings.arguments(MODULE));
         ChildProcess process = ChildProcess.start(
-                Program.jar("member-" + number, settings.jvm(MODULE, JVM), installation.program(MODULE), arguments),
+                Program.built("member-" + number, settings.jvm(MODULE, JVM), installation.built(MODULE), arguments),
                 Readiness.actuatorOn(place.httpPort()),
                 installation.tether(),
                 settings.folder());

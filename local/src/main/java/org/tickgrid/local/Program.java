@@ -23,6 +23,11 @@ record Program(String name, List<String> jvm, List<String> launch, List<String> 
         return new Program(name, jvm, List.of("-jar", jar.toString()), arguments);
     }
 
+    /** As quickly as it can be started. */
+    static Program built(String name, List<String> jvm, BuiltProgram program, List<String> arguments) {
+        return new Program(name, jvm, program.launch(), arguments);
+    }
+
     static Program main(String name, List<String> jvm, String classPath, String main, List<String> arguments) {
         return new Program(name, jvm, List.of("-cp", classPath, main), arguments);
     }

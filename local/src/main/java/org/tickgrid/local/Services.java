@@ -36,10 +36,10 @@ final class Services {
         arguments.add("--server.port=" + port(part));
         arguments.addAll(settings.arguments(part.module()));
         ChildProcess process = ChildProcess.start(
-                Program.jar(
+                Program.built(
                         part.module(),
                         settings.jvm(part.module(), part.jvm()),
-                        installation.program(part.module()),
+                        installation.built(part.module()),
                         arguments),
                 Readiness.actuatorOn(port(part)),
                 installation.tether(),

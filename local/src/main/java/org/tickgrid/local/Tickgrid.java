@@ -14,7 +14,7 @@ import picocli.CommandLine.TypeConversionException;
         description = "Runs Tickgrid on this machine.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        subcommands = DemoCommand.class)
+        subcommands = {DemoCommand.class, PrepareCommand.class})
 public final class Tickgrid {
 
     private Tickgrid() {}

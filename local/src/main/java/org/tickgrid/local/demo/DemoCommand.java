@@ -91,6 +91,9 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private void check() {
+        if (members < 1) {
+            throw new IllegalArgumentException("A grid must have at least 1 member, was " + members);
+        }
         if (untilEnd && isSimulated() && length == null) {
             throw new IllegalArgumentException("Simulated data has no end: give --for, such as --for 60s, or --data");
         }

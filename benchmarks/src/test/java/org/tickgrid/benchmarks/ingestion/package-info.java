@@ -1,0 +1,4 @@
+@NullMarked
+package org.tickgrid.benchmarks.ingestion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tickgrid.benchmarks.startup;
+
+import org.jspecify.annotations.NullMarked;
