@@ -20,7 +20,7 @@ import org.springframework.web.socket.server.standard.ServletServerContainerFact
 @EnableWebSocket
 class Socket extends TextWebSocketHandler implements WebSocketConfigurer {
 
-    private static final int LONGEST_REQUEST = 4_096;
+    private static final int LONGEST_REQUEST = 2_048;
 
     private final Hub hub;
     private final PushSettings settings;
@@ -40,7 +40,7 @@ class Socket extends TextWebSocketHandler implements WebSocketConfigurer {
     static ServletServerContainerFactoryBean requestLimit() {
         ServletServerContainerFactoryBean container = new ServletServerContainerFactoryBean();
         container.setMaxTextMessageBufferSize(LONGEST_REQUEST);
-        container.setMaxBinaryMessageBufferSize(LONGEST_REQUEST);
+        container.setMaxBinaryMessageBufferSize(1);
         return container;
     }
 

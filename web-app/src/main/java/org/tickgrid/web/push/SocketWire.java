@@ -10,7 +10,7 @@ import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 
-/** A websocket. The frames of a batch leave together. */
+/** A websocket of Tomcat. A lot of messages is one text frame, each on a line of its own. */
 final class SocketWire implements Wire {
 
     /** Tomcat's limit for one send, after which it gives the connection up. */
@@ -27,21 +27,16 @@ final class SocketWire implements Wire {
         this.session = session;
         socket.getUserProperties().put(SEND_LIMIT, sendLimit.toMillis());
         remote = socket.getBasicRemote();
-        remote.setBatchingAllowed(true);
     }
 
     @Override
     public void send(List<Message> messages) throws IOException {
-        for (Message message : messages) {
-            remote.sendText(message.text());
-        }
-        remote.flushBatch();
+        remote.sendText(Frame.of(messages));
     }
 
     @Override
     public void ping() throws IOException {
         remote.sendPing(ByteBuffer.allocate(0));
-        remote.flushBatch();
     }
 
     @Override
