@@ -1,7 +1,9 @@
 package org.tickgrid.benchmarks;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.tickgrid.benchmarks.push.PushSection;
 import org.tickgrid.local.Installation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +19,10 @@ public final class Benchmarks {
 
     public static void main(String... args) {
         Path folder = Installation.find().home().resolve("docs/performance");
-        List<Section> sections = List.of();
+        List<Section> sections = new ArrayList<>();
+        Figures figures = new Figures(folder);
+        Document document = new Document(figures, sections);
+        sections.add(new PushSection(figures, document));
         CommandLine commands = new CommandLine(new Benchmarks());
         commands.setExecutionStrategy(new CommandLine.RunLast());
         for (Section section : sections) {

@@ -17,7 +17,7 @@ public final class Document {
         this.sections = sections;
     }
 
-    void write() throws IOException {
+    public void write() throws IOException {
         StringBuilder text = new StringBuilder("""
                 # Performance
 
