@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.jet.Job;
+import com.hazelcast.jet.core.JobStatus;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,22 @@ class FeedFollowerTest {
                             IntStream.range(0, 50).mapToObj(i -> (double) i).toList()));
             assertThat(heard.sequences).isSorted().doesNotHaveDuplicates();
             assertThat(heard.missed).isEmpty();
+        }
+    }
+
+    @Test
+    void aBurstIsMoreThanTheTopicTakesAtATimeAndEndsNothing() {
+        GridMap<String, EconomicIndicator> map = new GridMap<>("burst");
+        map.in(CLIENT)
+                .putAll(IntStream.range(0, 20_000).boxed().collect(Collectors.toMap(i -> "key" + i, i -> value(i))));
+        Job job = GRID.member().getJet().newJob(FeedPipeline.create(map));
+        try (var following = new FeedFollower(CLIENT).follow(map, new FeedFollower.From.Oldest(), heard)) {
+            await().untilAsserted(() -> assertThat(heard.values).isNotEmpty());
+
+            map.in(CLIENT).put("CPI", value(-1));
+
+            await().untilAsserted(() -> assertThat(heard.values).endsWith(-1.0));
+            assertThat(job.getStatus()).isEqualTo(JobStatus.RUNNING);
         }
     }
 
