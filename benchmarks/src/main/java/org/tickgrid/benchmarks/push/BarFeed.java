@@ -29,7 +29,7 @@ final class BarFeed implements AutoCloseable {
     /** @param perSecond bars of all symbols together */
     BarFeed(String bootstrapServers, int symbols, int perSecond) {
         producer = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ProducerConfig.LINGER_MS_CONFIG, 1),
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ProducerConfig.LINGER_MS_CONFIG, 5),
                 new StringSerializer(),
                 new ByteArraySerializer());
         this.symbols = symbols;

@@ -52,13 +52,18 @@ final class Measurement {
     /** The member has to start, and to warm up, before it keeps up. */
     private void awaitFreshData() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + LONGEST_WARM_UP.toNanos();
-        while (web.age("heard", "performance", "0.99").orElse(Long.MAX_VALUE) > FRESH.toMillis()) {
+        while (!isFresh("reading") || !isFresh("performance")) {
             if (System.nanoTime() > deadline) {
                 throw new IOException("The grid did not keep up with the feed within " + LONGEST_WARM_UP.toSeconds()
                         + " s: this machine is too busy");
             }
             TimeUnit.SECONDS.sleep(1);
         }
+    }
+
+    private boolean isFresh(String type) throws IOException, InterruptedException {
+        long age = web.age("heard", type, "0.99").orElse(0);
+        return age > 0 && age <= FRESH.toMillis();
     }
 
     private Step step(Watch watch) throws IOException, InterruptedException {
@@ -75,6 +80,9 @@ final class Measurement {
             Heard heard = clients.end();
             if (heard.clients() < watch.clients()) {
                 throw new IOException("Only " + heard.clients() + " of " + watch.clients() + " clients were held");
+            }
+            if (watch.symbolsEach() > 0 && heard.values() == 0) {
+                throw new IOException("No values came: the logs of the grid say why");
             }
             Step step = new Step(
                     watch,

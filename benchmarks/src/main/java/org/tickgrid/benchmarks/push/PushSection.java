@@ -69,6 +69,7 @@ public final class PushSection implements Section {
         Path folder = Files.createTempDirectory("tickgrid-push");
         LocalSettings settings = LocalSettings.forTest(folder)
                 .withParts(Part.WEB_APP)
+                .withJvm("grid-members", "-Xmx2g")
                 .withJvm(Part.WEB_APP.module(), "-XX:TieredStopAtLevel=4")
                 .withJvm(Part.WEB_APP.module(), "-Xmx768m");
         PushFigures measured;
