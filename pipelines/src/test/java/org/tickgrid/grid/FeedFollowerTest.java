@@ -16,7 +16,7 @@ import org.tickgrid.market.EconomicIndicator;
 
 class FeedFollowerTest {
 
-    private static final TestGrid GRID = new TestGrid(100);
+    private static final TestGrid GRID = new TestGrid(1_000);
     private static final HazelcastInstance CLIENT = GRID.client();
 
     private final Heard heard = new Heard();
@@ -72,9 +72,9 @@ class FeedFollowerTest {
     @Test
     void saysThatItMissedWhatTheFeedHasLost() {
         GridMap<String, EconomicIndicator> map = new GridMap<>("lost");
-        publish(map, 150);
+        publish(map, 1_050);
         try (var following = new FeedFollower(CLIENT).follow(map, new FeedFollower.From.Behind(3), heard)) {
-            await().untilAsserted(() -> assertThat(heard.values).endsWith(149.0));
+            await().untilAsserted(() -> assertThat(heard.values).endsWith(1_049.0));
             assertThat(heard.missed).containsExactly(50L);
         }
     }
