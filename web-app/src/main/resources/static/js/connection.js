@@ -3,6 +3,9 @@
 const SILENCE = 10_000;
 const LONGEST_PAUSE = 8_000;
 
+/** Milliseconds between two frames of changes: no eye needs them closer. */
+const PACE = 50;
+
 class Connection extends EventTarget {
   #subjects = [];
   #socket = null;
@@ -16,7 +19,8 @@ class Connection extends EventTarget {
     const socket = new WebSocket(scheme + "//" + location.host + "/ws");
     this.#socket = socket;
     this.#heard = Date.now();
-    socket.onmessage = (event) => this.#hear(JSON.parse(event.data));
+    socket.onopen = () => socket.send(JSON.stringify({ pace: PACE }));
+    socket.onmessage = (event) => event.data.split("\n").forEach((line) => this.#hear(JSON.parse(line)));
     socket.onclose = () => socket === this.#socket && this.#lost();
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.tickgrid.benchmarks.engines.EnginesSection;
 import org.tickgrid.benchmarks.ingestion.IngestionSection;
 import org.tickgrid.benchmarks.startup.StartupSection;
+import org.tickgrid.benchmarks.push.PushSection;
 import org.tickgrid.local.Installation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +36,7 @@ public final class Benchmarks {
         sections.add(new StateSection(figures, document));
         sections.add(new IngestionSection(figures, document));
         sections.add(new StartupSection(figures, document));
+        sections.add(new PushSection(figures, document));
         CommandLine commands = new CommandLine(new Benchmarks());
         commands.setExecutionStrategy(new CommandLine.RunLast());
         for (Section section : sections) {

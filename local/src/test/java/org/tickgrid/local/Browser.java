@@ -27,7 +27,8 @@ final class Browser implements AutoCloseable {
                 constructor(...where) {
                     super(...where);
                     this.addEventListener('message', event =>
-                        window.arrivals.push({ at: Date.now(), message: event.data }));
+                        event.data.split('\\n').forEach(message =>
+                            window.arrivals.push({ at: Date.now(), message })));
                 }
             };
             """;

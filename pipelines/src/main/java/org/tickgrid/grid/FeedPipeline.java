@@ -33,7 +33,7 @@ public final class FeedPipeline {
         return p;
     }
 
-    /** Publishes what has come since the last time in one go. */
+    /** Publishes what has come since the last time in as few goes as the topic allows. */
     private static <V> Sink<V> feed(String name) {
         return SinkBuilder.sinkBuilder(
                         name,
@@ -45,6 +45,9 @@ public final class FeedPipeline {
     }
 
     private static final class Batch<V> {
+
+        /** The topic takes no more at a time. */
+        private static final int MOST = 1_000;
 
         private final ITopic<V> topic;
         private final List<V> waiting = new ArrayList<>();
@@ -58,10 +61,10 @@ public final class FeedPipeline {
         }
 
         void publish() throws Exception {
-            if (!waiting.isEmpty()) {
-                topic.publishAll(waiting);
-                waiting.clear();
+            for (int from = 0; from < waiting.size(); from += MOST) {
+                topic.publishAll(waiting.subList(from, Math.min(from + MOST, waiting.size())));
             }
+            waiting.clear();
         }
     }
 }

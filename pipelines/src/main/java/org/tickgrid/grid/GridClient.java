@@ -3,6 +3,7 @@ package org.tickgrid.grid;
 import com.hazelcast.client.HazelcastClient;
 import com.hazelcast.client.config.ClientConfig;
 import com.hazelcast.client.config.ClientConnectionStrategyConfig.ReconnectMode;
+import com.hazelcast.client.config.ClientReliableTopicConfig;
 import com.hazelcast.client.config.ConnectionRetryConfig;
 import com.hazelcast.client.properties.ClientProperty;
 import com.hazelcast.core.HazelcastInstance;
@@ -14,6 +15,9 @@ public final class GridClient {
 
     private static final Duration CALL_DEADLINE = Duration.ofSeconds(10);
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(2);
+
+    /** Most changes of a feed that are fetched at a time: of fewer a busy feed runs away from its followers. */
+    private static final int FETCHED = 1_000;
 
     private GridClient() {}
 
@@ -32,6 +36,7 @@ public final class GridClient {
         config.setProperty("hazelcast.phone.home.enabled", "false");
         config.getNetworkConfig().setAddresses(addresses);
         config.getNetworkConfig().getAutoDetectionConfig().setEnabled(false);
+        config.addReliableTopicConfig(new ClientReliableTopicConfig("feed-*").setReadBatchSize(FETCHED));
         config.getConnectionStrategyConfig().setAsyncStart(true);
         config.getConnectionStrategyConfig().setReconnectMode(ReconnectMode.ASYNC);
         config.getConnectionStrategyConfig()

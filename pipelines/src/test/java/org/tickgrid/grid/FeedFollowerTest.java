@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.jet.Job;
+import com.hazelcast.jet.core.JobStatus;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -13,7 +16,7 @@ import org.tickgrid.market.EconomicIndicator;
 
 class FeedFollowerTest {
 
-    private static final TestGrid GRID = new TestGrid(100);
+    private static final TestGrid GRID = new TestGrid(1_000);
     private static final HazelcastInstance CLIENT = GRID.client();
 
     private final Heard heard = new Heard();
@@ -41,6 +44,22 @@ class FeedFollowerTest {
     }
 
     @Test
+    void aBurstIsMoreThanTheTopicTakesAtATimeAndEndsNothing() {
+        GridMap<String, EconomicIndicator> map = new GridMap<>("burst");
+        map.in(CLIENT)
+                .putAll(IntStream.range(0, 20_000).boxed().collect(Collectors.toMap(i -> "key" + i, i -> value(i))));
+        Job job = GRID.member().getJet().newJob(FeedPipeline.create(map));
+        try (var following = new FeedFollower(CLIENT).follow(map, new FeedFollower.From.Oldest(), heard)) {
+            await().untilAsserted(() -> assertThat(heard.values).isNotEmpty());
+
+            map.in(CLIENT).put("CPI", value(-1));
+
+            await().untilAsserted(() -> assertThat(heard.values).endsWith(-1.0));
+            assertThat(job.getStatus()).isEqualTo(JobStatus.RUNNING);
+        }
+    }
+
+    @Test
     void goesOnBehindTheNumberItHeardLast() {
         GridMap<String, EconomicIndicator> map = new GridMap<>("resumed");
         publish(map, 10);
@@ -53,9 +72,9 @@ class FeedFollowerTest {
     @Test
     void saysThatItMissedWhatTheFeedHasLost() {
         GridMap<String, EconomicIndicator> map = new GridMap<>("lost");
-        publish(map, 150);
+        publish(map, 1_050);
         try (var following = new FeedFollower(CLIENT).follow(map, new FeedFollower.From.Behind(3), heard)) {
-            await().untilAsserted(() -> assertThat(heard.values).endsWith(149.0));
+            await().untilAsserted(() -> assertThat(heard.values).endsWith(1_049.0));
             assertThat(heard.missed).containsExactly(50L);
         }
     }

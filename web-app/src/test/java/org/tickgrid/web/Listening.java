@@ -39,7 +39,7 @@ public final class Listening implements WebSocket.Listener, AutoCloseable {
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         part.append(data);
         if (last) {
-            heard.add(Dashboard.JSON.readTree(part.toString()));
+            part.toString().lines().map(Dashboard.JSON::readTree).forEach(heard::add);
             part.setLength(0);
         }
         from.request(1);

@@ -70,6 +70,76 @@ class PushTest {
     }
 
     @Test
+    void aWatchListIsToldOfItsOwnSymbolsOnly() {
+        GRID.put(Samples.performance("W1", 10, 1));
+        try (Listening client = WEB.listen()) {
+            client.say("{'follow':'market','symbols':['W1','W2']}");
+            await().until(() -> last(client, "W1") == 10);
+
+            GRID.put(Samples.performance("W3", 30, 1));
+            GRID.put(Samples.performance("W2", 20, 1));
+            await().until(() -> last(client, "W2") == 20);
+            client.say("{'unfollow':'market','symbol':'W2'}")
+                    .say("{'follow':'nothing'}")
+                    .await("error");
+            GRID.put(Samples.performance("W2", 21, 2));
+            GRID.put(Samples.performance("W1", 11, 2));
+
+            await().until(() -> last(client, "W1") == 11);
+            assertThat(client.heard("performance")).hasSize(3);
+        }
+    }
+
+    @Test
+    void onlyTheNewestComesOnceTheClientsPaceAllows() {
+        GRID.put(Samples.performance("PACE", 1, 1));
+        try (Listening client = WEB.listen();
+                Listening quick = WEB.listen()) {
+            quick.say("{'pace':2}").say("{'follow':'market','symbol':'PACE'}");
+            client.say("{'follow':'market','symbol':'PACE'}");
+            await().until(() -> last(client, "PACE") == 1 && last(quick, "PACE") == 1);
+            client.say("{'pace':10000}").say("{'follow':'nothing'}").await("error");
+
+            for (int i = 2; i <= 4; i++) {
+                int last = i;
+                GRID.put(Samples.performance("PACE", last, last));
+                await().until(() -> last(quick, "PACE") == last);
+            }
+            assertThat(last(client, "PACE")).isEqualTo(1);
+            client.say("{'pace':2}");
+
+            await().until(() -> last(client, "PACE") == 4);
+            assertThat(client.heard("performance")).hasSize(2);
+        }
+    }
+
+    @Test
+    void theAgeOfAChangeCountsAndThatOfWhatWasThereBeforeDoesNot() throws Exception {
+        GRID.put(Samples.performance("AGE", 1, 1));
+        try (Listening client = WEB.listen()) {
+            client.say("{'follow':'market','symbol':'AGE'}");
+            await().until(() -> last(client, "AGE") == 1);
+            long sent = sentWithAge();
+
+            GRID.put(Samples.performance("AGE", 2, 2));
+
+            await().until(() -> sentWithAge() == sent + 1);
+            try (Listening late = WEB.listen()) {
+                late.say("{'follow':'market','symbol':'AGE'}");
+                await().until(() -> last(late, "AGE") == 2);
+            }
+            GRID.put(Samples.performance("AGE", 3, 3));
+            await().until(() -> sentWithAge() == sent + 2);
+        }
+    }
+
+    private static long sentWithAge() throws Exception {
+        return WEB.json("/actuator/metrics/tickgrid.push.sent.age?tag=type:performance")
+                .at("/measurements/0/value")
+                .asLong();
+    }
+
+    @Test
     void aSeriesIsToldOnlyToThoseWhoFollowIt() {
         GRID.put(Samples.forming("SER", Timeframe.S5, 7, 35_000));
         try (Listening client = WEB.listen();
@@ -149,7 +219,11 @@ class PushTest {
                 "{'follow':'series'}",
                 "{'follow':'series','symbol':'A'}",
                 "{'follow':'series','symbol':'A','timeframe':'7s'}",
-                "{'follow':'signals','after':'x'}"
+                "{'follow':'signals','after':'x'}",
+                "{'follow':'market','symbols':'A'}",
+                "{'pace':1}",
+                "{'pace':10001}",
+                "{'pace':'soon'}"
             })
     void aBadRequestIsAnsweredAndTheConnectionStays(String request) {
         try (Listening client = WEB.listen()) {

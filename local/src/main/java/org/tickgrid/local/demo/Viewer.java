@@ -68,7 +68,7 @@ public final class Viewer implements AutoCloseable {
             if (last) {
                 String whole = message.toString();
                 message.setLength(0);
-                messages.accept(whole);
+                whole.lines().forEach(messages);
             }
             socket.request(1);
             return null;

@@ -1,6 +1,7 @@
 package org.tickgrid.web.market;
 
 import com.hazelcast.core.HazelcastInstance;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -18,14 +19,15 @@ import org.tickgrid.web.grid.Follower;
 import org.tickgrid.web.grid.Gap;
 import org.tickgrid.web.grid.GridLink;
 import org.tickgrid.web.grid.GridState;
+import org.tickgrid.web.push.Age;
 import org.tickgrid.web.push.Message;
 import org.tickgrid.web.push.Request;
 import org.tickgrid.web.push.Subject;
 import org.tickgrid.web.push.Subscriber;
 
 /**
- * The newest of every symbol and of every economic indicator; {@code market} to clients. One that names a symbol is told
- * of no other.
+ * The newest of every symbol and of every economic indicator; {@code market} to clients. One that names symbols is told of
+ * no others.
  */
 @Component
 public class Market implements GridState, Subject {
@@ -33,7 +35,8 @@ public class Market implements GridState, Subject {
     private final GridLink link;
     private final Map<String, Row> rows = new ConcurrentHashMap<>();
     private final Map<String, Figure> economy = new TreeMap<>();
-    private final Map<Subscriber, String> audience = new ConcurrentHashMap<>();
+    private final Audience audience = new Audience();
+    private final Age age;
     private final Follower<Performance> performances;
     private final Follower<EconomicIndicator> indicators;
     private String epoch = "";
@@ -42,11 +45,13 @@ public class Market implements GridState, Subject {
 
     private record Figure(EconomicIndicator indicator, Message message) {}
 
-    Market(GridLink link) {
+    Market(GridLink link, MeterRegistry meters) {
         this.link = link;
+        age = new Age("performance", meters);
         performances = new Follower<>(GridMap.PERFORMANCE, new From.Now(), new Follower.View<>() {
             @Override
             public void changed(long sequence, Performance value) {
+                age.heard(value.received());
                 take(sequence, value);
             }
 
@@ -80,11 +85,7 @@ public class Market implements GridState, Subject {
         Message message = Message.latest("performance", value.symbol(), epoch, sequence, () -> FeedJson.write(value));
         rows.put(value.symbol(), new Row(value, message, path));
         link.saw(value.received());
-        audience.forEach((subscriber, symbol) -> {
-            if (symbol.isEmpty() || symbol.equals(value.symbol())) {
-                subscriber.send(message);
-            }
-        });
+        audience.tell(value.symbol(), sequence == Message.NO_SEQUENCE ? message : message.aged(age, value.received()));
     }
 
     synchronized void take(long sequence, EconomicIndicator value) {
@@ -94,7 +95,7 @@ public class Market implements GridState, Subject {
         }
         Message message = Message.latest("economy", value.name(), epoch, sequence, () -> FeedJson.write(value));
         economy.put(value.name(), new Figure(value, message));
-        audience.keySet().forEach(subscriber -> subscriber.send(message));
+        audience.tellAll(message);
     }
 
     /** By symbol. */
@@ -165,16 +166,16 @@ public class Market implements GridState, Subject {
         } else if (one != null) {
             subscriber.send(one.message());
         }
-        audience.put(subscriber, symbol);
+        audience.join(subscriber, symbol);
     }
 
     @Override
-    public void unfollow(Subscriber subscriber, Request request) {
-        audience.remove(subscriber);
+    public synchronized void unfollow(Subscriber subscriber, Request request) {
+        audience.leave(subscriber, request.symbol());
     }
 
     @Override
-    public void forget(Subscriber subscriber) {
-        audience.remove(subscriber);
+    public synchronized void forget(Subscriber subscriber) {
+        audience.forget(subscriber);
     }
 }

@@ -1,7 +1,6 @@
 package org.tickgrid.web.push;
 
 import com.hazelcast.core.HazelcastInstance;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.tickgrid.web.grid.GridLink;
 import org.tickgrid.web.grid.GridState;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All clients. It greets them, takes their requests to the subjects, and tells them how the grid is. */
@@ -24,12 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Hub implements GridState, SmartLifecycle {
 
+    private static final int PARTS = 10;
+    private static final String PACE = "pace";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final GridLink link;
     private final Map<String, Subject> subjects;
     private final PushSettings settings;
-    private final Counter pushed;
+    private final PushMeters meters;
     private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
     private final AtomicLong count = new AtomicLong();
     private String greeted = "";
@@ -39,15 +41,13 @@ class Hub implements GridState, SmartLifecycle {
         this.link = link;
         this.subjects = subjects.stream().collect(Collectors.toMap(Subject::name, Function.identity()));
         this.settings = settings;
-        this.pushed = Counter.builder("tickgrid.push.messages")
-                .description("Messages sent to browsers")
-                .register(meters);
+        this.meters = new PushMeters(meters);
         meters.gaugeCollectionSize("tickgrid.push.clients", List.of(), subscribers);
     }
 
     Subscriber join(Wire wire) {
-        Outbox outbox = new Outbox(settings.backlog(), settings.batch(), settings.interval());
-        Subscriber subscriber = new Subscriber(wire, outbox, pushed);
+        Outbox outbox = new Outbox(settings.backlog(), settings.batch(), settings.pace());
+        Subscriber subscriber = new Subscriber(wire, outbox, meters);
         synchronized (this) {
             subscribers.add(subscriber);
             if (!greeted.isEmpty()) {
@@ -69,23 +69,31 @@ class Hub implements GridState, SmartLifecycle {
     void heard(Subscriber subscriber, String text) {
         subscriber.heardOf();
         try {
-            Request request = Request.parse(text);
-            Subject subject = subjects.get(request.subject());
-            if (subject == null) {
-                throw new IllegalArgumentException("Nothing to follow is called \"" + request.subject()
-                        + "\": there is " + subjects.keySet().stream().sorted().collect(Collectors.joining(", ")));
-            }
-            if (request.follow()) {
-                admit(subscriber, request);
-                subject.follow(subscriber, request);
-                subscriber.following().add(request.thing());
+            JsonNode json = Request.read(text);
+            if (json.has(PACE)) {
+                subscriber.pace(settings.pace(json.path(PACE)));
             } else {
-                subscriber.following().remove(request.thing());
-                subject.unfollow(subscriber, request);
+                Request.of(json).forEach(request -> heard(subscriber, request));
             }
         } catch (IllegalArgumentException e) {
             subscriber.send(Message.control(
                     JSON.writeValueAsString(Map.of("type", "error", "message", String.valueOf(e.getMessage())))));
+        }
+    }
+
+    private void heard(Subscriber subscriber, Request request) {
+        Subject subject = subjects.get(request.subject());
+        if (subject == null) {
+            throw new IllegalArgumentException("Nothing to follow is called \"" + request.subject() + "\": there is "
+                    + subjects.keySet().stream().sorted().collect(Collectors.joining(", ")));
+        }
+        if (request.follow()) {
+            admit(subscriber, request);
+            subject.follow(subscriber, request);
+            subscriber.following().add(request.thing());
+        } else {
+            subscriber.following().remove(request.thing());
+            subject.unfollow(subscriber, request);
         }
     }
 
@@ -105,10 +113,14 @@ class Hub implements GridState, SmartLifecycle {
         }
     }
 
-    private void beat() {
+    /** Tells one part of the clients, so that not all are told at one moment. */
+    private void beat(int part) {
         Message status = status();
         long mostSilent = settings.silence().toNanos();
         for (Subscriber subscriber : subscribers) {
+            if (Math.floorMod(System.identityHashCode(subscriber), PARTS) != part) {
+                continue;
+            }
             if (subscriber.silentNanos() > mostSilent) {
                 subscriber.end(CloseStatus.SESSION_NOT_RELIABLE);
             } else if (subscriber.silentNanos() > mostSilent / 3) {
@@ -134,9 +146,9 @@ class Hub implements GridState, SmartLifecycle {
         running = true;
         Thread.ofVirtual().name("push-heartbeat").start(() -> {
             try {
-                while (running) {
-                    Thread.sleep(settings.heartbeat());
-                    beat();
+                for (int part = 0; running; part = (part + 1) % PARTS) {
+                    Thread.sleep(settings.heartbeat().dividedBy(PARTS));
+                    beat(part);
                 }
             } catch (InterruptedException e) {
                 running = false;

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client is told. Its JSON is made once, when the first client takes it: for how ever many there are, and not at
- * all if something newer overtakes it everywhere.
+ * What a client is told: one JSON object on one line. Its JSON is made once, when the first client takes it: for how ever
+ * many there are, and not at all if something newer overtakes it everywhere.
  */
 public final class Message {
 
@@ -15,31 +15,44 @@ public final class Message {
 
     private final @Nullable String key;
     private final Supplier<String> json;
+    private final @Nullable Age age;
+    private final long received;
     private volatile @Nullable String text;
 
-    private Message(@Nullable String key, Supplier<String> json) {
+    private Message(@Nullable String key, Supplier<String> json, @Nullable Age age, long received) {
         this.key = key;
         this.json = json;
+        this.age = age;
+        this.received = received;
     }
 
     /** A change whose newer versions, by {@code key}, make up for it. */
     public static Message latest(String type, String key, String epoch, long sequence, Supplier<byte[]> data) {
-        return new Message(type + '|' + key, () -> change(type, epoch, sequence, data.get()));
+        return new Message(type + '|' + key, () -> change(type, epoch, sequence, data.get()), null, 0);
     }
 
     /** An event that everyone must be told. */
     public static Message event(String type, String epoch, long sequence, Supplier<byte[]> data) {
-        return new Message(null, () -> change(type, epoch, sequence, data.get()));
+        return new Message(null, () -> change(type, epoch, sequence, data.get()), null, 0);
     }
 
     /** Something about the connection itself. */
     static Message control(String json) {
-        return new Message(null, () -> json);
+        return new Message(null, () -> json, null, 0);
     }
 
     /** The same, of which only the newest counts. */
     static Message control(String key, String json) {
-        return new Message(key, () -> json);
+        return new Message(key, () -> json, null, 0);
+    }
+
+    /**
+     * This message, whose age counts when it has been sent. Whoever comes later is told the one without.
+     *
+     * @param received when the record behind it was received, epoch milliseconds
+     */
+    public Message aged(Age of, long received) {
+        return new Message(key, this::text, of, received);
     }
 
     /** What it is the newest version of; null if nothing else can make up for it. */
@@ -55,6 +68,13 @@ public final class Message {
             text = made;
         }
         return made;
+    }
+
+    /** Notes that a client has been sent it. */
+    void sent() {
+        if (age != null) {
+            age.sent(received);
+        }
     }
 
     private static String change(String type, String epoch, long sequence, byte[] data) {

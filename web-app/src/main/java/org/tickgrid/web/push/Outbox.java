@@ -14,25 +14,44 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What waits for one client. Events wait in order, up to a bound. Of everything else only the newest version waits, and
- * what has waited longest goes first. Events go at once; the rest at most once an interval.
+ * what has waited longest goes first. Events go at once; so does a change after a quiet time, and those behind it at the
+ * client's pace.
  */
 final class Outbox {
 
     private final int backlog;
     private final int batch;
-    private final long intervalNanos;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Message> events = new ArrayDeque<>();
     private final Map<String, Message> latest = new LinkedHashMap<>();
-    private long next = System.nanoTime();
+    private long paceNanos;
+    private long last;
+    private boolean idle;
     private boolean open = true;
     private boolean full;
 
-    Outbox(int backlog, int batch, Duration interval) {
+    /**
+     * @param backlog most events that wait
+     * @param batch most changes that go together
+     * @param pace least time between two lots of changes
+     */
+    Outbox(int backlog, int batch, Duration pace) {
         this.backlog = backlog;
         this.batch = batch;
-        this.intervalNanos = interval.toNanos();
+        paceNanos = pace.toNanos();
+        last = System.nanoTime() - paceNanos;
+    }
+
+    /** Changes the pace, also of what waits now. */
+    void pace(Duration pace) {
+        lock.lock();
+        try {
+            paceNanos = pace.toNanos();
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Never waits for the client. False when there was no room for an event: none is taken after it, and this must be closed. */
@@ -44,9 +63,9 @@ final class Outbox {
             }
             String key = message.key();
             if (key != null) {
-                boolean first = latest.isEmpty();
                 latest.put(key, message);
-                if (first) {
+                if (idle) {
+                    idle = false;
                     changed.signal();
                 }
                 return true;
@@ -68,15 +87,11 @@ final class Outbox {
         lock.lock();
         try {
             while (open) {
-                long wait = next - System.nanoTime();
+                long wait = last + paceNanos - System.nanoTime();
                 if (!events.isEmpty() || (!latest.isEmpty() && wait <= 0)) {
                     return drain(wait <= 0);
                 }
-                if (latest.isEmpty()) {
-                    changed.await();
-                } else {
-                    changed.await(wait, TimeUnit.NANOSECONDS);
-                }
+                rest(wait);
             }
             return List.of();
         } finally {
@@ -84,8 +99,20 @@ final class Outbox {
         }
     }
 
+    /** Sleeps until the next lot is due, however many changes come before: they wake nobody. */
+    private void rest(long wait) throws InterruptedException {
+        if (wait > 0) {
+            changed.await(wait, TimeUnit.NANOSECONDS);
+        } else {
+            idle = true;
+            changed.await();
+            idle = false;
+        }
+    }
+
     private List<Message> drain(boolean due) {
-        List<Message> taken = new ArrayList<>(events);
+        List<Message> taken = new ArrayList<>(events.size() + Math.min(batch, latest.size()));
+        taken.addAll(events);
         events.clear();
         if (due && !latest.isEmpty()) {
             Iterator<Message> waiting = latest.values().iterator();
@@ -93,7 +120,7 @@ final class Outbox {
                 taken.add(waiting.next());
                 waiting.remove();
             }
-            next = System.nanoTime() + intervalNanos;
+            last = System.nanoTime();
         }
         return taken;
     }
@@ -110,16 +137,12 @@ final class Outbox {
     void close() {
         lock.lock();
         try {
-            shut();
+            open = false;
+            events.clear();
+            latest.clear();
+            changed.signalAll();
         } finally {
             lock.unlock();
         }
-    }
-
-    private void shut() {
-        open = false;
-        events.clear();
-        latest.clear();
-        changed.signalAll();
     }
 }

@@ -3,12 +3,14 @@ package org.tickgrid.web.push;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import tools.jackson.databind.JsonNode;
 
 /**
- * How browsers are told.
+ * How clients are told.
  *
- * @param interval least time between two batches of conflated changes to one client
- * @param batch most conflated changes in one batch
+ * @param pace least time between two frames of conflated changes to a client that asks for no other
+ * @param shortestPace least that a client may ask for, at least a millisecond
+ * @param batch most conflated changes in one frame
  * @param backlog most signals and notices that wait for one client; one more ends its connection
  * @param subscriptions most that one client may follow
  * @param sendLimit a client that takes nothing for so long is let go
@@ -17,7 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("tickgrid.push")
 record PushSettings(
-        @DefaultValue("100ms") Duration interval,
+        @DefaultValue("100ms") Duration pace,
+        @DefaultValue("2ms") Duration shortestPace,
         @DefaultValue("1000") int batch,
         @DefaultValue("10000") int backlog,
         @DefaultValue("200") int subscriptions,
@@ -25,14 +28,35 @@ record PushSettings(
         @DefaultValue("2s") Duration heartbeat,
         @DefaultValue("60s") Duration silence) {
 
+    private static final Duration LONGEST_PACE = Duration.ofSeconds(10);
+
     PushSettings {
-        positive("interval", interval);
+        positive("pace", pace);
+        if (shortestPace.toMillis() < 1) {
+            throw new IllegalArgumentException(
+                    "tickgrid.push.shortest-pace must be at least 1 ms, was " + shortestPace);
+        }
         positive("batch", batch);
         positive("backlog", backlog);
         positive("subscriptions", subscriptions);
         positive("send-limit", sendLimit);
         positive("heartbeat", heartbeat);
         positive("silence", silence);
+    }
+
+    /**
+     * The pace that a client asks for.
+     *
+     * @throws IllegalArgumentException when it is no number of milliseconds, too short or too long
+     */
+    Duration pace(JsonNode asked) {
+        long least = shortestPace.toMillis();
+        long most = LONGEST_PACE.toMillis();
+        if (!asked.isIntegralNumber() || asked.longValue() < least || asked.longValue() > most) {
+            throw new IllegalArgumentException(
+                    "\"pace\" must be a whole number of milliseconds from " + least + " to " + most + ", was " + asked);
+        }
+        return Duration.ofMillis(asked.longValue());
     }
 
     private static void positive(String name, Duration value) {

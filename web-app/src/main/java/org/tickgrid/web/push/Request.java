@@ -1,5 +1,6 @@
 package org.tickgrid.web.push;
 
+import java.util.List;
 import java.util.OptionalLong;
 import org.tickgrid.market.Timeframe;
 import tools.jackson.core.JacksonException;
@@ -7,7 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a client asks for, such as {@code {"follow":"series","symbol":"AAPL","timeframe":"5s"}}.
+ * What a client asks to follow, such as {@code {"follow":"series","symbol":"AAPL","timeframe":"5s"}}. With {@code symbols},
+ * a list, it asks for each of them.
  *
  * @param follow false to follow it no longer
  * @param symbol empty if none was named
@@ -22,8 +24,20 @@ public record Request(
     private static final int LONGEST = 100;
 
     /** @throws IllegalArgumentException saying what is wrong with it */
-    static Request parse(String text) {
-        JsonNode json = read(text);
+    static JsonNode read(String text) {
+        try {
+            JsonNode json = JSON.readTree(text);
+            if (json.isObject()) {
+                return json;
+            }
+        } catch (JacksonException e) {
+            // The same answer for anything that is not an object.
+        }
+        throw new IllegalArgumentException("A request must be a JSON object");
+    }
+
+    /** @throws IllegalArgumentException saying what is wrong with it */
+    static List<Request> of(JsonNode json) {
         JsonNode follow = json.path("follow");
         JsonNode unfollow = json.path("unfollow");
         if (follow.isMissingNode() == unfollow.isMissingNode()) {
@@ -31,8 +45,20 @@ public record Request(
         }
         boolean begins = unfollow.isMissingNode();
         String subject = text(json, begins ? "follow" : "unfollow");
-        return new Request(
+        Request one = new Request(
                 begins, subject, text(json, "symbol"), text(json, "timeframe"), text(json, "epoch"), after(json));
+        JsonNode symbols = json.path("symbols");
+        return symbols.isMissingNode() ? List.of(one) : one.each(symbols);
+    }
+
+    private List<Request> each(JsonNode symbols) {
+        if (!symbols.isArray() || symbols.isEmpty() || !symbol.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "\"symbols\" must be a list with at least one symbol, and stand in place of \"symbol\"");
+        }
+        return symbols.valueStream()
+                .map(one -> new Request(follow, subject, text("symbols", one), timeframe, epoch, after))
+                .toList();
     }
 
     /** The timeframe that was named. */
@@ -48,23 +74,12 @@ public record Request(
         return new Request(true, subject, symbol, timeframe, "", OptionalLong.empty());
     }
 
-    private static JsonNode read(String text) {
-        try {
-            JsonNode json = JSON.readTree(text);
-            if (json.isObject()) {
-                return json;
-            }
-        } catch (JacksonException e) {
-            // The same answer for anything that is not an object.
-        }
-        throw new IllegalArgumentException("A request must be a JSON object");
-    }
-
     private static String text(JsonNode json, String field) {
         JsonNode value = json.path(field);
-        if (value.isMissingNode() || value.isNull()) {
-            return "";
-        }
+        return value.isMissingNode() || value.isNull() ? "" : text(field, value);
+    }
+
+    private static String text(String field, JsonNode value) {
         if (!value.isString() || value.stringValue().length() > LONGEST) {
             throw new IllegalArgumentException('"' + field + "\" must be text of at most " + LONGEST + " characters");
         }

@@ -1,8 +1,13 @@
 package org.tickgrid.web.push;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.ServerConnector;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.CloseStatus;
@@ -13,7 +18,8 @@ import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
-import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+import org.springframework.web.socket.server.jetty.JettyRequestUpgradeStrategy;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 /** {@code /ws}. Browsers are let in from this server's own pages only: Spring checks the origin. */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +27,8 @@ import org.springframework.web.socket.server.standard.ServletServerContainerFact
 class Socket extends TextWebSocketHandler implements WebSocketConfigurer {
 
     private static final int LONGEST_REQUEST = 4_096;
+    private static final int INPUT_BUFFER = 1_024;
+    private static final int WAITING = 1_000;
 
     private final Hub hub;
     private final PushSettings settings;
@@ -33,15 +41,24 @@ class Socket extends TextWebSocketHandler implements WebSocketConfigurer {
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        registry.addHandler(this, "/ws");
+        JettyRequestUpgradeStrategy jetty = new JettyRequestUpgradeStrategy();
+        jetty.addWebSocketConfigurer(client -> {
+            client.setMaxTextMessageSize(LONGEST_REQUEST);
+            client.setInputBufferSize(INPUT_BUFFER);
+            // The hub lets those go that are not heard of.
+            client.setIdleTimeout(Duration.ZERO);
+        });
+        registry.addHandler(this, "/ws").setHandshakeHandler(new DefaultHandshakeHandler(jetty));
     }
 
+    /** Lets all clients come back at one time, as they do when this was away. */
     @Bean
-    static ServletServerContainerFactoryBean requestLimit() {
-        ServletServerContainerFactoryBean container = new ServletServerContainerFactoryBean();
-        container.setMaxTextMessageBufferSize(LONGEST_REQUEST);
-        container.setMaxBinaryMessageBufferSize(LONGEST_REQUEST);
-        return container;
+    static WebServerFactoryCustomizer<JettyServletWebServerFactory> waitingConnections() {
+        return factory -> factory.addServerCustomizers(server -> {
+            for (Connector connector : server.getConnectors()) {
+                ((ServerConnector) connector).setAcceptQueueSize(WAITING);
+            }
+        });
     }
 
     @Override

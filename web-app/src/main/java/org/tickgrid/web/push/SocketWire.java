@@ -1,55 +1,62 @@
 package org.tickgrid.web.push;
 
-import jakarta.websocket.RemoteEndpoint;
-import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 
-/** A websocket. The frames of a batch leave together. */
+/** A websocket of Jetty. A lot of messages is one text frame, each on a line of its own. */
 final class SocketWire implements Wire {
 
-    /** Tomcat's limit for one send, after which it gives the connection up. */
-    private static final String SEND_LIMIT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
-
-    private final WebSocketSession session;
-    private final RemoteEndpoint.Basic remote;
+    private final Session socket;
+    private final Duration sendLimit;
 
     SocketWire(WebSocketSession session, Duration sendLimit) throws IOException {
         Session socket = ((NativeWebSocketSession) session).getNativeSession(Session.class);
         if (socket == null) {
             throw new IOException("Not a websocket of this server: " + session.getId());
         }
-        this.session = session;
-        socket.getUserProperties().put(SEND_LIMIT, sendLimit.toMillis());
-        remote = socket.getBasicRemote();
-        remote.setBatchingAllowed(true);
+        this.socket = socket;
+        this.sendLimit = sendLimit;
     }
 
     @Override
     public void send(List<Message> messages) throws IOException {
-        for (Message message : messages) {
-            remote.sendText(message.text());
-        }
-        remote.flushBatch();
+        await(sent -> socket.sendText(Frame.of(messages), sent));
     }
 
     @Override
     public void ping() throws IOException {
-        remote.sendPing(ByteBuffer.allocate(0));
-        remote.flushBatch();
+        await(sent -> socket.sendPing(ByteBuffer.allocate(0), sent));
+    }
+
+    /** A client that takes nothing for too long is cut off. */
+    private void await(Consumer<Callback> send) throws IOException {
+        CompletableFuture<Void> sent = new CompletableFuture<>();
+        send.accept(Callback.from(() -> sent.complete(null), sent::completeExceptionally));
+        try {
+            sent.get(sendLimit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            socket.disconnect();
+            throw new IOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
     }
 
     @Override
     public void close(CloseStatus why) {
-        try {
-            session.close(why);
-        } catch (IOException e) {
-            // It is gone already.
-        }
+        socket.close(why.getCode(), why.getReason(), Callback.NOOP);
     }
 }

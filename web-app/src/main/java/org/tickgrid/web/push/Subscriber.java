@@ -1,7 +1,7 @@
 package org.tickgrid.web.push;
 
-import io.micrometer.core.instrument.Counter;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,16 +16,16 @@ public final class Subscriber {
 
     private final Wire wire;
     private final Outbox outbox;
-    private final Counter pushed;
+    private final PushMeters meters;
     private final Set<Request> following = new HashSet<>();
     private final AtomicReference<@Nullable CloseStatus> end = new AtomicReference<>();
     private volatile boolean pingDue;
     private volatile long heard = System.nanoTime();
 
-    Subscriber(Wire wire, Outbox outbox, Counter pushed) {
+    Subscriber(Wire wire, Outbox outbox, PushMeters meters) {
         this.wire = wire;
         this.outbox = outbox;
-        this.pushed = pushed;
+        this.meters = meters;
     }
 
     /** Hands a message over, and returns at once. */
@@ -33,6 +33,11 @@ public final class Subscriber {
         if (!outbox.put(message)) {
             end(BEHIND);
         }
+    }
+
+    /** Sets the least time between two frames of changes. */
+    void pace(Duration pace) {
+        outbox.pace(pace);
     }
 
     void start(String name) {
@@ -43,7 +48,7 @@ public final class Subscriber {
         try {
             for (List<Message> batch = outbox.take(); !batch.isEmpty(); batch = outbox.take()) {
                 wire.send(batch);
-                pushed.increment(batch.size());
+                meters.sent(batch);
                 if (pingDue) {
                     pingDue = false;
                     wire.ping();

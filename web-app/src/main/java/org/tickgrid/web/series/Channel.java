@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tickgrid.market.FeedJson;
 import org.tickgrid.market.Reading;
+import org.tickgrid.web.push.Age;
 import org.tickgrid.web.push.Message;
 import org.tickgrid.web.push.Subscriber;
 
@@ -28,8 +29,8 @@ final class Channel {
         Message message;
     }
 
-    /** Passes on a reading, unless a newer one is known. */
-    synchronized void take(String epoch, long sequence, Reading reading) {
+    /** Passes on a reading, unless a newer one is known. Its age counts if it came through the feed. */
+    synchronized void take(String epoch, long sequence, Reading reading, Age age) {
         Latest latest = reading.closed() ? closed : forming;
         if (latest.reading != null && !isNewer(reading, latest.reading)) {
             return;
@@ -37,7 +38,8 @@ final class Channel {
         Message message = Message.latest("reading", key(reading), epoch, sequence, () -> FeedJson.write(reading));
         latest.reading = reading;
         latest.message = message;
-        followers.forEach(follower -> follower.send(message));
+        Message told = sequence == Message.NO_SEQUENCE ? message : message.aged(age, reading.received());
+        followers.forEach(follower -> follower.send(told));
     }
 
     /** One record may close several candles, which then stand at one place in the log. */

@@ -1,6 +1,7 @@
 package org.tickgrid.web.series;
 
 import com.hazelcast.core.HazelcastInstance;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ import org.tickgrid.web.grid.Follower;
 import org.tickgrid.web.grid.Gap;
 import org.tickgrid.web.grid.GridLink;
 import org.tickgrid.web.grid.GridState;
+import org.tickgrid.web.push.Age;
 import org.tickgrid.web.push.Message;
 import org.tickgrid.web.push.Request;
 import org.tickgrid.web.push.Subject;
@@ -29,17 +31,22 @@ class SeriesReadings implements GridState, Subject, Follower.View<Reading> {
 
     private final Candles candles;
     private final GridLink link;
+    private final Age age;
     private final ConcurrentMap<String, Channel> channels = new ConcurrentHashMap<>();
     private final Follower<Reading> follower = new Follower<>(GridMap.READINGS, new From.Now(), this);
     private volatile String epoch = "";
 
-    SeriesReadings(Candles candles, GridLink link) {
+    SeriesReadings(Candles candles, GridLink link, MeterRegistry meters) {
+        age = new Age("reading", meters);
         this.candles = candles;
         this.link = link;
     }
 
     @Override
     public void changed(long sequence, Reading reading) {
+        if (sequence != Message.NO_SEQUENCE) {
+            age.heard(reading.received());
+        }
         link.saw(reading.received());
         if (channels.isEmpty()) {
             return;
@@ -47,7 +54,7 @@ class SeriesReadings implements GridState, Subject, Follower.View<Reading> {
         Candle candle = reading.candle();
         Channel channel = channels.get(GridMap.closed(candle.symbol(), candle.timeframe()));
         if (channel != null) {
-            channel.take(epoch, sequence, reading);
+            channel.take(epoch, sequence, reading, age);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.tickgrid.web.push;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,8 +18,8 @@ public final class FakeClient implements Wire {
     private volatile @Nullable CloseStatus closed;
 
     public FakeClient(int backlog) {
-        Counter pushed = new SimpleMeterRegistry().counter("tickgrid.push.messages");
-        subscriber = new Subscriber(this, new Outbox(backlog, 1_000, Duration.ofMillis(10)), pushed);
+        PushMeters meters = new PushMeters(new SimpleMeterRegistry());
+        subscriber = new Subscriber(this, new Outbox(backlog, 1_000, Duration.ofMillis(10)), meters);
         subscriber.start("fake-client");
     }
 

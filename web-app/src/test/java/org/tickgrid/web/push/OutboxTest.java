@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,37 @@ class OutboxTest {
     }
 
     @Test
+    void changesThatWaitGoAsSoonAsANewPaceAllows() throws Exception {
+        // Given
+        Outbox slow = new Outbox(3, 2, Duration.ofHours(1));
+        slow.put(quote("AAPL", 1));
+        assertThat(slow.take()).hasSize(1);
+        CompletableFuture<List<Message>> next = CompletableFuture.supplyAsync(() -> taken(slow));
+        slow.put(quote("AAPL", 2));
+        slow.put(event(1));
+        assertThat(next.get(10, TimeUnit.SECONDS)).extracting(Message::key).containsExactly((String) null);
+        CompletableFuture<List<Message>> behind = CompletableFuture.supplyAsync(() -> taken(slow));
+
+        // When
+        slow.put(quote("AAPL", 3));
+        slow.pace(Duration.ofMillis(2));
+
+        // Then
+        assertThat(behind.get(10, TimeUnit.SECONDS))
+                .singleElement()
+                .satisfies(message -> assertThat(message.text()).contains("\"data\":3}"));
+    }
+
+    @Test
+    void aChangeWakesWhoeverWaitsInQuiet() throws Exception {
+        CompletableFuture<List<Message>> next = CompletableFuture.supplyAsync(() -> taken(outbox));
+
+        outbox.put(quote("AAPL", 1));
+
+        assertThat(next.get(10, TimeUnit.SECONDS)).extracting(Message::key).containsExactly("performance|AAPL");
+    }
+
+    @Test
     void keepsEventsInOrderAndRefusesOneTooManyAndAllBehindIt() throws InterruptedException {
         assertThat(outbox.put(event(1))).isTrue();
         assertThat(outbox.put(event(2))).isTrue();
@@ -80,6 +113,14 @@ class OutboxTest {
         assertThat(message.text())
                 .isEqualTo("{\"type\":\"signal\",\"epoch\":\"e\",\"sequence\":7,\"data\":{\"n\":1}}")
                 .isSameAs(message.text());
+    }
+
+    private static List<Message> taken(Outbox outbox) {
+        try {
+            return outbox.take();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Message quote(String symbol, int value) {

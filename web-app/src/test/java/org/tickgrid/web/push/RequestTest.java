@@ -11,7 +11,7 @@ class RequestTest {
 
     @Test
     void saysWhatToFollowAndWhereToGoOn() {
-        Request request = Request.parse("{\"follow\":\"signals\",\"epoch\":\"e1\",\"after\":123}");
+        Request request = parse("{\"follow\":\"signals\",\"epoch\":\"e1\",\"after\":123}");
 
         assertThat(request.follow()).isTrue();
         assertThat(request.subject()).isEqualTo("signals");
@@ -23,8 +23,8 @@ class RequestTest {
     void isOneThingWhetherFollowedOrUnfollowed() {
         String series = "\":\"series\",\"symbol\":\"AAPL\",\"timeframe\":\"5s\"}";
 
-        assertThat(Request.parse("{\"follow" + series).thing())
-                .isEqualTo(Request.parse("{\"unfollow" + series).thing());
+        assertThat(parse("{\"follow" + series).thing())
+                .isEqualTo(parse("{\"unfollow" + series).thing());
     }
 
     @ParameterizedTest
@@ -37,20 +37,33 @@ class RequestTest {
                 "{\"follow\":\"market\" | must be a JSON object",
                 "{} | either",
                 "{\"follow\":\"market\",\"unfollow\":\"market\"} | either",
+                "{\"follow\":\"market\",\"symbols\":\"AAPL\"} | \"symbols\" must be a list",
+                "{\"follow\":\"market\",\"symbols\":[]} | \"symbols\" must be a list",
+                "{\"follow\":\"market\",\"symbols\":[7]} | \"symbols\" must be text",
+                "{\"follow\":\"market\",\"symbol\":\"A\",\"symbols\":[\"B\"]} | in place of",
                 "{\"follow\":7} | \"follow\" must be text",
                 "{\"follow\":\"signals\",\"after\":\"x\"} | \"after\" must be a whole number",
                 "{\"follow\":\"signals\",\"after\":1.5} | \"after\" must be a whole number"
             })
     void isRefusedWithAReason(String text, String reason) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Request.parse(text))
-                .withMessageContaining(reason);
+        assertThatIllegalArgumentException().isThrownBy(() -> parse(text)).withMessageContaining(reason);
     }
 
     @Test
     void namesTheTimeframesThereAre() {
-        Request request = Request.parse("{\"follow\":\"series\",\"symbol\":\"AAPL\",\"timeframe\":\"7s\"}");
+        Request request = parse("{\"follow\":\"series\",\"symbol\":\"AAPL\",\"timeframe\":\"7s\"}");
 
         assertThatIllegalArgumentException().isThrownBy(request::candles).withMessageContaining("tick, 1s, 5s, 1m");
+    }
+
+    @Test
+    void namesAListOfSymbolsInPlaceOfOne() {
+        assertThat(Request.of(Request.read("{\"follow\":\"market\",\"symbols\":[\"AAPL\",\"MSFT\"]}")))
+                .extracting(Request::symbol)
+                .containsExactly("AAPL", "MSFT");
+    }
+
+    private static Request parse(String text) {
+        return Request.of(Request.read(text)).getFirst();
     }
 }
