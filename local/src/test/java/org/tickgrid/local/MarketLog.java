@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -54,10 +55,10 @@ final class MarketLog implements AutoCloseable {
         return written;
     }
 
-    /** Writes {@code count} bars at no more than {@code perSecond}. */
-    void write(int count, int perSecond) {
+    /** Writes bars until it is enough, at no more than {@code perSecond}. */
+    void write(BooleanSupplier enough, int perSecond) {
         long begun = System.nanoTime();
-        for (int i = 0; i < count; i++) {
+        for (long i = 0; !enough.getAsBoolean(); i++) {
             send(nextBar());
             if (i % 100 == 0) {
                 LockSupport.parkNanos(begun + TimeUnit.SECONDS.toNanos(1) * i / perSecond - System.nanoTime());

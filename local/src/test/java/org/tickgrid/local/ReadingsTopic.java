@@ -25,7 +25,7 @@ import org.tickgrid.market.Topic;
 final class ReadingsTopic implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration DEADLINE = Duration.ofMinutes(2);
+    private static final Duration DEADLINE = Duration.ofMinutes(4);
     private static final String LAST = "\"timeframe\":\"" + Timeframe.H1.label() + '"';
 
     private final KafkaConsumer<String, byte[]> consumer;

@@ -9,12 +9,18 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tickgrid.grid.GridMap;
 
 /** Keyed state, and a topic that is written exactly once, while the grid grows, shrinks and loses members. */
 class RescaleIT {
+
+    private static final int PER_SECOND = 3_000;
+
+    /** The map of candles can hold what comes of so many, and evicts nothing. */
+    private static final long MOST_RECORDS = 1_200_000;
 
     @TempDir
     Path folder;
@@ -28,7 +34,9 @@ class RescaleIT {
                 MarketLog log = new MarketLog(grid.bootstrapServers(), 100);
                 ReadingsTopic topic = new ReadingsTopic(grid.bootstrapServers())) {
             // Given
-            CompletableFuture<Void> load = CompletableFuture.runAsync(() -> log.write(300_000, 5_000));
+            AtomicBoolean enough = new AtomicBoolean();
+            CompletableFuture<Void> load = CompletableFuture.runAsync(
+                    () -> log.write(() -> enough.get() || log.written() == MOST_RECORDS, PER_SECOND));
 
             // When
             int second = grid.addMember();
@@ -38,6 +46,7 @@ class RescaleIT {
             grid.killMember(1);
             grid.startMember(1);
             grid.stopMember(second);
+            enough.set(true);
             load.join();
             log.end();
 
@@ -54,7 +63,7 @@ class RescaleIT {
     /** What the maps hold in the end, and what a reader of committed records was told of each symbol. */
     private static Map<String, String> awaitOutput(LocalGrid grid, ReadingsTopic topic, MarketLog log) {
         HazelcastInstance client = grid.connect();
-        await().atMost(Duration.ofMinutes(2)).until(() -> GridOutput.hasSettled(client, log.symbols()));
+        await().atMost(Duration.ofMinutes(4)).until(() -> GridOutput.hasSettled(client, log.symbols()));
         int signals = GridMap.SIGNALS.in(client).size();
         await().during(Duration.ofSeconds(3))
                 .until(() -> GridMap.SIGNALS.in(client).size() == signals);
