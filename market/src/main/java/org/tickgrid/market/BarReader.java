@@ -20,6 +20,10 @@ public final class BarReader {
     private static final int ALL = (1 << FIELDS.length) - 1;
 
     private final double[] numbers = new double[FIELDS.length];
+
+    /** The fields in the order in which the last bar had them: nearly always the next one has them so, too. */
+    private final int[] order = {0, 1, 2, 3, 4, 5, 6};
+
     private final SymbolCache symbols = new SymbolCache();
     private final NumberScanner scanner = new NumberScanner();
 
@@ -31,10 +35,11 @@ public final class BarReader {
             return null;
         }
         int seen = 0;
+        int place = 0;
         String symbol = null;
         do {
             at = skipBlanks(json, at + 1, end);
-            int field = field(json, at, end);
+            int field = field(json, at, end, place++);
             if (field < 0 || (seen & 1 << field) != 0) {
                 return null;
             }
@@ -64,17 +69,33 @@ public final class BarReader {
         return new Bar(symbol, time, numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
     }
 
-    /** The field whose quoted name stands at {@code at}; −1 when it is none of ours. */
-    private static int field(byte[] json, int at, int end) {
+    /** The field whose quoted name stands at {@code at}, as the {@code place}-th; −1 when it is none of ours. */
+    private int field(byte[] json, int at, int end, int place) {
+        int likely = place < order.length ? order[place] : 0;
+        if (isThere(FIELDS[likely], json, at, end)) {
+            return likely;
+        }
         for (int i = 0; i < FIELDS.length; i++) {
-            byte[] name = FIELDS[i];
-            if (end - at > name.length
-                    && json[at + 1] == name[1]
-                    && Arrays.equals(json, at, at + name.length, name, 0, name.length)) {
+            if (isThere(FIELDS[i], json, at, end)) {
+                if (place < order.length) {
+                    order[place] = i;
+                }
                 return i;
             }
         }
         return -1;
+    }
+
+    private static boolean isThere(byte[] name, byte[] json, int at, int end) {
+        if (end - at <= name.length) {
+            return false;
+        }
+        for (int i = 1; i < name.length; i++) {
+            if (json[at + i] != name[i]) {
+                return false;
+            }
+        }
+        return json[at] == '"';
     }
 
     /** Behind the closing quote of plain text that begins at {@code at}; −1 when it is no such text. */

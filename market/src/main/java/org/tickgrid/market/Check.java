@@ -25,12 +25,17 @@ final class Check {
             throw new InvalidRecordException(field, '"' + value + '"', "must not begin or end with a space");
         }
         for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
-            if (!speakable(value.codePointAt(i))) {
+            if (!isPlain(value.charAt(i)) && !speakable(value.codePointAt(i))) {
                 throw new InvalidRecordException(
                         field, value, "must not contain control characters, half characters or any of |<>\"");
             }
         }
         return value;
+    }
+
+    /** Whether it is one of those that nearly all names are made of. */
+    private static boolean isPlain(char character) {
+        return character >= 'A' && character <= 'Z' || character >= '0' && character <= '9';
     }
 
     /** Whether a name may hold it: names stand in keys, in pages and in log lines. */

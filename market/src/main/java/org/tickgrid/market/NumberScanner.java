@@ -16,6 +16,9 @@ final class NumberScanner {
 
     private double number;
 
+    /** All digits so far as one whole number; nonsense when they are more than {@link #MOST_DIGITS}. */
+    private long digits;
+
     /** What {@link #scan} has read. */
     double number() {
         return number;
@@ -23,49 +26,41 @@ final class NumberScanner {
 
     /** Reads the number at {@code from}. Returns where it ends, or −1 when there is no plain number. */
     int scan(byte[] text, int from, int end) {
-        int wholeEnd = digitsEnd(text, from, end);
-        if (wholeEnd == from || wholeEnd - from > 1 && text[from] == '0') {
+        int at = takeDigits(text, from, end, 0);
+        int whole = at - from;
+        if (whole == 0 || whole > 1 && text[from] == '0') {
             return -1;
         }
-        int behind = wholeEnd;
-        if (wholeEnd < end && text[wholeEnd] == '.') {
-            behind = digitsEnd(text, wholeEnd + 1, end);
-            if (behind == wholeEnd + 1) {
+        int fraction = 0;
+        if (at < end && text[at] == '.') {
+            int point = at;
+            at = takeDigits(text, point + 1, end, digits);
+            fraction = at - point - 1;
+            if (fraction == 0) {
                 return -1;
             }
         }
-        if (behind == end || text[behind] == 'e' || text[behind] == 'E') {
+        if (at == end || text[at] == 'e' || text[at] == 'E') {
             return -1;
         }
-        number = value(text, from, wholeEnd, behind);
-        return behind;
-    }
-
-    private static int digitsEnd(byte[] text, int from, int end) {
-        int at = from;
-        while (at < end && text[at] >= '0' && text[at] <= '9') {
-            at++;
-        }
+        boolean exact = whole + fraction <= MOST_DIGITS && digits <= MOST_EXACT;
+        number = exact ? digits / POWERS_OF_TEN[fraction] : parse(text, from, at);
         return at;
     }
 
-    private static double value(byte[] text, int from, int wholeEnd, int behind) {
-        int fraction = Math.max(0, behind - wholeEnd - 1);
-        if (wholeEnd - from + fraction <= MOST_DIGITS) {
-            long digits = digits(text, from, wholeEnd, 0);
-            digits = fraction == 0 ? digits : digits(text, wholeEnd + 1, behind, digits);
-            if (digits <= MOST_EXACT) {
-                return digits / POWERS_OF_TEN[fraction];
-            }
+    /** Takes the digits at {@code from} behind those that were {@code before}. Returns where they end. */
+    private int takeDigits(byte[] text, int from, int end, long before) {
+        long taken = before;
+        int at = from;
+        while (at < end && text[at] >= '0' && text[at] <= '9') {
+            taken = taken * 10 + text[at] - '0';
+            at++;
         }
-        return Double.parseDouble(new String(text, from, behind - from, StandardCharsets.US_ASCII));
+        digits = taken;
+        return at;
     }
 
-    private static long digits(byte[] text, int from, int end, long before) {
-        long digits = before;
-        for (int i = from; i < end; i++) {
-            digits = digits * 10 + text[i] - '0';
-        }
-        return digits;
+    private static double parse(byte[] text, int from, int end) {
+        return Double.parseDouble(new String(text, from, end - from, StandardCharsets.US_ASCII));
     }
 }
