@@ -7,6 +7,7 @@ import com.hazelcast.jet.Job;
 import com.hazelcast.jet.config.JobConfig;
 import com.hazelcast.jet.config.ProcessingGuarantee;
 import com.hazelcast.jet.core.DAG;
+import com.hazelcast.jet.core.JobStatus;
 import com.hazelcast.jet.core.ProcessorMetaSupplier;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -97,11 +98,29 @@ class Jobs {
             return;
         }
         Job present = jet.getJob(TRUTH);
-        if ((present == null || present.getStatus().isTerminal()) && kafka.has(Topic.TRUTH)) {
+        if (present == null && kafka.has(Topic.TRUTH)) {
             jet.newJobIfAbsent(
                     TruthPipeline.create(TruthPipeline.labels(kafka.bootstrapServers())),
                     config(TRUTH, ProcessingGuarantee.AT_LEAST_ONCE, FEED_SNAPSHOTS));
             LOG.info("Job {} is submitted", TRUTH);
+        }
+    }
+
+    /** A job that failed keeps its last snapshot and waits. Most failures pass, such as of members that went at a bad moment. */
+    @Scheduled(fixedDelayString = "5s")
+    void resumeFailed() {
+        if (!isOldest()) {
+            return;
+        }
+        for (Job job : jet.getJobs()) {
+            if (job.getStatus() == JobStatus.SUSPENDED
+                    && job.getSuspensionCause().dueToError()) {
+                LOG.warn(
+                        "Job {} failed and is resumed: {}",
+                        job.getName(),
+                        job.getSuspensionCause().errorCause());
+                job.resume();
+            }
         }
     }
 
@@ -161,6 +180,7 @@ class Jobs {
                 .setName(name)
                 .setProcessingGuarantee(guarantee)
                 .setSnapshotIntervalMillis(snapshots.toMillis())
-                .setAutoScaling(true);
+                .setAutoScaling(true)
+                .setSuspendOnFailure(true);
     }
 }

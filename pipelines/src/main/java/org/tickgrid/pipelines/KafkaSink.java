@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.hazelcast.jet.core.ProcessorMetaSupplier;
 import com.hazelcast.jet.kafka.KafkaProcessors;
+import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,6 +19,9 @@ import org.tickgrid.market.Topic;
 
 /** The jobs' ways back into Kafka. What is written at least once has an identity by which a repeat is known. */
 public final class KafkaSink {
+
+    /** As long as a broker allows: a snapshot that takes longer loses what was written since the last one. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
 
     private KafkaSink() {}
 
@@ -39,11 +43,14 @@ public final class KafkaSink {
      * Topic {@code readings}, keyed by symbol, in the partition where the symbol's bars are.
      *
      * @param exactlyOnce whether a reader of committed records sees each once, and that only when the job's snapshot has
-     *     been taken; otherwise all are seen at once, and after a restart of the job the last ones again
+     *     been taken; otherwise all are seen at once, and after a restart of the job the last ones again. When all members
+     *     are lost at once, such a reader may wait for a quarter of an hour
      */
     public static ProcessorMetaSupplier readings(String bootstrapServers, boolean exactlyOnce) {
+        Properties producer = producer(bootstrapServers);
+        producer.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) LONGEST_TRANSACTION.toMillis());
         return KafkaProcessors.writeKafkaP(
-                producer(bootstrapServers),
+                producer,
                 (Reading reading) -> new ProducerRecord<String, byte[]>(
                         Topic.READINGS,
                         reading.position().partition(),
