@@ -24,11 +24,18 @@ final class EnginesPlot {
 
     private EnginesPlot() {}
 
-    /** @param folder where the picture goes */
+    /**
+     * Draws the lines of the usual number of symbols; nothing when none of them ran.
+     *
+     * @param folder where the picture goes
+     */
     static void draw(Runs runs, Path folder) throws IOException {
         List<Line> lines = runs.lines().stream()
                 .filter(line -> line.symbols() == Line.USUAL && line.engines().size() > 1)
                 .toList();
+        if (lines.isEmpty()) {
+            return;
+        }
         CategoryChart chart = new CategoryChartBuilder()
                 .width(900)
                 .height(420)
