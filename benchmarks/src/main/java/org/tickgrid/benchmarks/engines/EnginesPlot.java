@@ -1,5 +1,6 @@
 package org.tickgrid.benchmarks.engines;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,16 +44,22 @@ final class EnginesPlot {
                 .build();
         chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
         chart.getStyler().setLabelsVisible(true);
+        chart.getStyler().setChartBackgroundColor(Color.WHITE);
         List<String> categories = lines.stream()
                 .map(line -> line.sink().label() + ", " + line.guarantee().label())
                 .toList();
         for (Engine engine : Engine.values()) {
             List<@Nullable Double> costs = new ArrayList<>();
             for (Line line : lines) {
-                costs.add(line.engines().contains(engine) ? runs.median(line, engine, Measurement::cpuMicros) : null);
+                costs.add(line.engines().contains(engine) ? cost(runs, line, engine) : null);
             }
             chart.addSeries(engine.label(), categories, costs);
         }
         BitmapEncoder.saveBitmap(chart, folder.resolve(FILE).toString(), BitmapFormat.PNG);
+    }
+
+    /** With two decimals, as its label is to show it. */
+    private static double cost(Runs runs, Line line, Engine engine) {
+        return Math.rint(100 * runs.median(line, engine, Measurement::cpuMicros)) / 100;
     }
 }
