@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.tickgrid.local.KafkaBroker;
 import org.tickgrid.market.Topic;
@@ -73,6 +77,7 @@ final class Broker implements AutoCloseable {
             try {
                 get(admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1).configs(SETTINGS)))
                         .all());
+                awaitLeader(topic, partitions);
                 return;
             } catch (TopicExistsException e) {
                 if (System.nanoTime() > deadline) {
@@ -81,6 +86,17 @@ final class Broker implements AutoCloseable {
                 Thread.yield();
             }
         }
+    }
+
+    /**
+     * Asks each partition for its end, which only its leader can tell. Who writes before there is one may never again find
+     * the order of its batches.
+     */
+    private void awaitLeader(String topic, int partitions) {
+        get(admin.listOffsets(IntStream.range(0, partitions)
+                        .mapToObj(partition -> new TopicPartition(topic, partition))
+                        .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest())))
+                .all());
     }
 
     private static <T> T get(KafkaFuture<T> answer) {
