@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.tickgrid.benchmarks.engines.EnginesSection;
 import org.tickgrid.benchmarks.ingestion.IngestionSection;
 import org.tickgrid.benchmarks.micro.MicroSection;
+import org.tickgrid.benchmarks.product.ProductSection;
 import org.tickgrid.benchmarks.push.PushSection;
 import org.tickgrid.benchmarks.startup.StartupSection;
 import org.tickgrid.benchmarks.state.StateSection;
@@ -32,6 +33,7 @@ public final class Benchmarks {
         Document document = new Document(figures, sections);
         EnginesSection engines = new EnginesSection(figures, document);
         sections.add(engines);
+        sections.add(new ProductSection(figures, document));
         sections.add(new MicroSection(figures, document));
         sections.add(new StateSection(figures, document));
         sections.add(new IngestionSection(figures, document));

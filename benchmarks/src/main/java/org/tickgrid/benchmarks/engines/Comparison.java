@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.tickgrid.benchmarks.MarketLoad;
 import org.tickgrid.benchmarks.engines.process.Measurement;
 import org.tickgrid.benchmarks.engines.process.Task;
 
@@ -36,7 +37,7 @@ record Comparison(Broker broker, Path folder, int rounds, int seconds, long warm
     void load(int symbols) {
         System.out.printf(Locale.ROOT, "writing %,d bars of %,d symbols%n", records(), symbols);
         broker.newLog();
-        new MarketLoad(symbols).write(broker.bootstrapServers(), records());
+        new MarketLoad(symbols, Line.STEP).write(broker.bootstrapServers(), records());
     }
 
     /** Runs each of the line's engines once. */

@@ -12,6 +12,9 @@ import org.tickgrid.benchmarks.engines.process.Sink;
  */
 record Line(Sink sink, Guarantee guarantee, int symbols, List<Engine> engines) {
 
+    /** From one bar of a symbol to its next, milliseconds of the market's own time. */
+    static final long STEP = 100;
+
     static final int FEW = 10;
     static final int USUAL = 1_000;
     static final int MANY = 100_000;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.tickgrid.benchmarks.MarketLoad;
 import org.tickgrid.benchmarks.engines.process.Guarantee;
 import org.tickgrid.benchmarks.engines.process.Sink;
 import org.tickgrid.benchmarks.engines.process.Task;
@@ -28,7 +29,7 @@ final class SameResults {
     /** The first difference, in words; empty when there is none. */
     Optional<String> difference() throws IOException {
         broker.newLog();
-        new MarketLoad(Line.USUAL).write(broker.bootstrapServers(), BARS);
+        new MarketLoad(Line.USUAL, Line.STEP).write(broker.bootstrapServers(), BARS);
         CommittedReadings ours = readings(Engine.TICKGRID);
         if (ours.count() != BARS) {
             return Optional.of("Tickgrid made " + ours.count() + " readings of " + BARS + " bars");

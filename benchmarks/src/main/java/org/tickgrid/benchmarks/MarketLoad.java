@@ -1,4 +1,4 @@
-package org.tickgrid.benchmarks.engines;
+package org.tickgrid.benchmarks;
 
 import java.time.Duration;
 import java.util.Map;
@@ -13,11 +13,10 @@ import org.tickgrid.market.Bar;
 import org.tickgrid.market.MarketJson;
 import org.tickgrid.market.Topic;
 
-/** Random walks of many symbols, a bar each in turn and ten a second of their own time, prices in cents. */
-final class MarketLoad {
+/** Random walks of many symbols, a bar each in turn, prices in cents. */
+public final class MarketLoad {
 
     private static final long BEGINNING = 1_700_000_000_000L;
-    private static final long STEP = 100;
     private static final double VOLATILITY = 0.001;
 
     /** For the broker to take a batch: it may be busy. */
@@ -26,10 +25,13 @@ final class MarketLoad {
     private final SplittableRandom random = new SplittableRandom(42);
     private final String[] symbols;
     private final double[] closes;
+    private final long step;
     private long made;
     private volatile @Nullable Exception fault;
 
-    MarketLoad(int symbols) {
+    /** @param step from one bar of a symbol to its next, milliseconds of the market's own time */
+    public MarketLoad(int symbols, long step) {
+        this.step = step;
         this.symbols = new String[symbols];
         this.closes = new double[symbols];
         for (int i = 0; i < symbols; i++) {
@@ -39,7 +41,7 @@ final class MarketLoad {
     }
 
     /** Writes {@code count} bars into the log. */
-    void write(String bootstrapServers, long count) {
+    public void write(String bootstrapServers, long count) {
         Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
@@ -71,9 +73,9 @@ final class MarketLoad {
         }
     }
 
-    Bar next() {
+    public Bar next() {
         int symbol = (int) (made % symbols.length);
-        long time = BEGINNING + made / symbols.length * STEP;
+        long time = BEGINNING + made / symbols.length * step;
         made++;
         double open = closes[symbol];
         double close = Math.max(1, cents(open * (1 + VOLATILITY * random.nextGaussian())));
