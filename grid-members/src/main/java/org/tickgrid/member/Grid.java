@@ -7,10 +7,13 @@ import com.hazelcast.core.HazelcastInstance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.tickgrid.grid.Ages;
 
 /** Starts the embedded Hazelcast, as {@code hazelcast.yaml} and the settings say. */
 @Configuration(proxyBeanMethods = false)
@@ -19,8 +22,10 @@ class Grid {
     /** A member with wrong settings never joins. On its end it first hands its partitions to the others. */
     @Bean(destroyMethod = "shutdown")
     @DependsOn("jobSettings")
-    HazelcastInstance hazelcast(MemberSettings settings) {
-        return Hazelcast.newHazelcastInstance(config(settings));
+    HazelcastInstance hazelcast(MemberSettings settings, Ages ages) {
+        Config config = config(settings);
+        config.setUserContext(new ConcurrentHashMap<>(Map.of(Ages.NAME, ages)));
+        return Hazelcast.newHazelcastInstance(config);
     }
 
     private static Config config(MemberSettings settings) {

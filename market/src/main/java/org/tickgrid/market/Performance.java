@@ -32,7 +32,8 @@ public record Performance(
         @Nullable LastSignal lastSignal,
         long bars,
         LogPosition position,
-        long received) {
+        long received)
+        implements Traced {
 
     /** The gist of a signal. */
     public record LastSignal(String id, Side side, String rule, Timeframe timeframe, long time, double price) {}

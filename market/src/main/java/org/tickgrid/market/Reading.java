@@ -19,7 +19,8 @@ public record Reading(
         int[] needed,
         double[] values,
         LogPosition position,
-        long received) {
+        long received)
+        implements Traced {
 
     /** Candles seen so far, this one included. */
     public long seen() {

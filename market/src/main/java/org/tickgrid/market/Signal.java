@@ -24,7 +24,8 @@ public record Signal(
         String reason,
         LogPosition position,
         long received,
-        long raised) {
+        long raised)
+        implements Traced {
 
     /** The price at which the signal was raised: its candle's close. */
     public double price() {

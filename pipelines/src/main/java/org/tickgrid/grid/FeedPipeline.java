@@ -11,6 +11,7 @@ import com.hazelcast.jet.pipeline.Sources;
 import com.hazelcast.topic.ITopic;
 import java.util.ArrayList;
 import java.util.List;
+import org.tickgrid.market.Traced;
 
 /**
  * Repeats every change of a map for all who follow it: one small job for each map, however many follow.
@@ -37,7 +38,10 @@ public final class FeedPipeline {
     private static <V> Sink<V> feed(String name) {
         return SinkBuilder.sinkBuilder(
                         name,
-                        context -> new Batch<V>(context.hazelcastInstance().getReliableTopic(name)))
+                        context -> new Batch<V>(
+                                context.hazelcastInstance().getReliableTopic(name),
+                                name,
+                                Ages.of(context.hazelcastInstance())))
                 .<V>receiveFn(Batch::add)
                 .flushFn(Batch::publish)
                 .preferredLocalParallelism(1)
@@ -50,10 +54,14 @@ public final class FeedPipeline {
         private static final int MOST = 1_000;
 
         private final ITopic<V> topic;
+        private final String name;
+        private final Ages ages;
         private final List<V> waiting = new ArrayList<>();
 
-        Batch(ITopic<V> topic) {
+        Batch(ITopic<V> topic, String name, Ages ages) {
             this.topic = topic;
+            this.name = name;
+            this.ages = ages;
         }
 
         void add(V value) {
@@ -63,6 +71,9 @@ public final class FeedPipeline {
         void publish() throws Exception {
             for (int from = 0; from < waiting.size(); from += MOST) {
                 topic.publishAll(waiting.subList(from, Math.min(from + MOST, waiting.size())));
+            }
+            if (!waiting.isEmpty() && waiting.getFirst() instanceof Traced traced) {
+                ages.addReceived(Ages.Stage.FED, name, traced.received());
             }
             waiting.clear();
         }

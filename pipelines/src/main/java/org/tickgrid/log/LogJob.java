@@ -28,7 +28,7 @@ public final class LogJob {
         Outputs drawn = new Outputs(outputs);
         this.outputs = drawn;
         parallelism = settings.parallelism();
-        reader = dag.newVertex(name, at(() -> new LogProcessor(settings, factory, drawn)));
+        reader = dag.newVertex(name, at(() -> new LogProcessor(name, settings, factory, drawn)));
         reader.localParallelism(parallelism);
     }
 

@@ -1,28 +1,18 @@
 package org.tickgrid.log;
 
-import static com.hazelcast.jet.core.BroadcastKey.broadcastKey;
-
 import com.hazelcast.jet.Traverser;
-import com.hazelcast.jet.Traversers;
 import com.hazelcast.jet.core.AbstractProcessor;
 import com.hazelcast.jet.core.BroadcastKey;
 import com.hazelcast.jet.core.metrics.Metrics;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.tickgrid.grid.Ages;
 
 /**
  * Reads its share of the log's partitions and folds what stands there.
@@ -37,13 +27,12 @@ final class LogProcessor extends AbstractProcessor {
 
     private static final long COUNT_INTERVAL = Duration.ofMillis(200).toNanos();
 
+    private final String job;
     private final LogSettings settings;
     private final Fold.Factory factory;
     private final Outputs outputs;
 
-    private final Map<Integer, PartitionFolds> owned = new TreeMap<>();
-    private PartitionFolds[] byPartition = {};
-    private final Map<Integer, Chunks> saved = new HashMap<>();
+    private OwnedPartitions owned = OwnedPartitions.NONE;
     private final Unsent unsent = new Unsent(this::tryEmit);
     private Iterator<ConsumerRecord<byte[], byte[]>> polled = Collections.emptyIterator();
     private @Nullable Traverser<Map.Entry<BroadcastKey<Long>, byte[]>> snapshot;
@@ -51,9 +40,11 @@ final class LogProcessor extends AbstractProcessor {
     private boolean started;
     private long polledAt = System.nanoTime();
     private int taken;
+    private Ages ages = (_, _, _) -> {};
     private long countedAt = polledAt;
 
-    LogProcessor(LogSettings settings, Fold.Factory factory, Outputs outputs) {
+    LogProcessor(String job, LogSettings settings, Fold.Factory factory, Outputs outputs) {
+        this.job = job;
         this.settings = settings;
         this.factory = factory;
         this.outputs = outputs;
@@ -67,13 +58,13 @@ final class LogProcessor extends AbstractProcessor {
 
     @Override
     protected void init(Context context) {
+        ages = Ages.of(context.hazelcastInstance());
         reader = settings.log().open();
         Decoder decoder = new Decoder(reader.partitions());
-        byPartition = new PartitionFolds[reader.partitions()];
-        for (int partition : share(context, reader.partitions())) {
-            byPartition[partition] = new PartitionFolds(decoder, factory, outputs, unsent);
-            owned.put(partition, byPartition[partition]);
-        }
+        owned = new OwnedPartitions(
+                reader.partitions(),
+                share(context, reader.partitions()),
+                () -> new PartitionFolds(decoder, factory, outputs, unsent));
     }
 
     /** The partitions of this processor: dealt out to members first, so that each has as many as the next. */
@@ -89,11 +80,11 @@ final class LogProcessor extends AbstractProcessor {
     /** Takes at most one poll's records. What an edge refuses is offered again at the next call. */
     @Override
     public boolean complete() {
-        if (owned.isEmpty() || reader == null) {
+        if (owned.all().isEmpty() || reader == null) {
             return false;
         }
         if (!started) {
-            reader.start(nextOffsets());
+            reader.start(owned.nextOffsets());
             started = true;
         }
         if (!unsent.send()) {
@@ -120,13 +111,18 @@ final class LogProcessor extends AbstractProcessor {
     }
 
     private void takePolled() {
+        long received = 0;
         while (unsent.isEmpty() && polled.hasNext()) {
             ConsumerRecord<byte[], byte[]> next = polled.next();
-            folds(next.partition()).take(next, polledAt);
+            received = next.timestamp();
+            owned.get(next.partition()).take(next, polledAt);
             taken++;
         }
+        if (received != 0) {
+            ages.addReceived(Ages.Stage.READ, job, received);
+        }
         boolean backlog = taken >= BACKLOG;
-        for (PartitionFolds folds : owned.values()) {
+        for (PartitionFolds folds : owned.all()) {
             folds.tellInGoodTime(polledAt, backlog);
         }
         if (polledAt - countedAt >= COUNT_INTERVAL) {
@@ -137,16 +133,15 @@ final class LogProcessor extends AbstractProcessor {
 
     private void publishCounts() {
         for (Tally tally : Tally.values()) {
-            long total = owned.values().stream()
-                    .mapToLong(folds -> folds.tally(tally))
-                    .sum();
+            long total =
+                    owned.all().stream().mapToLong(folds -> folds.tally(tally)).sum();
             Metrics.metric(tally.metric()).set(total);
         }
     }
 
     private boolean tellAll() {
         long now = System.nanoTime();
-        return unsent.send() && owned.values().stream().allMatch(folds -> folds.tellAll(now));
+        return unsent.send() && owned.all().stream().allMatch(folds -> folds.tellAll(now));
     }
 
     /** Everything that was taken goes out first: what a sink has when the barrier reaches it belongs to this state. */
@@ -156,44 +151,19 @@ final class LogProcessor extends AbstractProcessor {
             return false;
         }
         if (snapshot == null) {
-            snapshot = Traversers.traverseIterable(owned.keySet())
-                    .flatMap(this::save)
-                    .onFirstNull(() -> snapshot = null);
+            snapshot = owned.save().onFirstNull(() -> snapshot = null);
         }
         return emitFromTraverserToSnapshot(snapshot);
     }
 
-    private Traverser<Map.Entry<BroadcastKey<Long>, byte[]>> save(int partition) {
-        ByteArrayOutputStream state = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(state)) {
-            folds(partition).save(out);
-        } catch (IOException e) {
-            throw new IllegalStateException("State of partition " + partition + " could not be saved", e);
-        }
-        List<byte[]> chunks = Chunks.split(state.toByteArray());
-        return Traversers.traverseStream(IntStream.range(0, chunks.size())
-                .mapToObj(i -> Map.entry(broadcastKey(Chunks.key(partition, i)), chunks.get(i))));
-    }
-
     @Override
     protected void restoreFromSnapshot(Object key, Object value) {
-        long chunk = (Long) ((BroadcastKey<?>) key).key();
-        int partition = Chunks.partition(chunk);
-        if (owned.containsKey(partition)) {
-            saved.computeIfAbsent(partition, p -> new Chunks()).add(chunk, (byte[]) value);
-        }
+        owned.take((BroadcastKey<?>) key, (byte[]) value);
     }
 
     @Override
     public boolean finishSnapshotRestore() {
-        saved.forEach((partition, chunks) -> {
-            try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(chunks.join()))) {
-                folds(partition).restore(in);
-            } catch (IOException e) {
-                throw new IllegalStateException("State of partition " + partition + " could not be restored", e);
-            }
-        });
-        saved.clear();
+        owned.restore();
         return true;
     }
 
@@ -202,19 +172,5 @@ final class LogProcessor extends AbstractProcessor {
         if (reader != null) {
             reader.close();
         }
-    }
-
-    private PartitionFolds folds(int partition) {
-        PartitionFolds folds = byPartition[partition];
-        if (folds == null) {
-            throw new IllegalStateException("Partition " + partition + " is not owned, but " + owned.keySet());
-        }
-        return folds;
-    }
-
-    private Map<Integer, Long> nextOffsets() {
-        Map<Integer, Long> offsets = new HashMap<>();
-        owned.forEach((partition, folds) -> offsets.put(partition, folds.next()));
-        return offsets;
     }
 }

@@ -7,7 +7,9 @@ import com.hazelcast.map.IMap;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.tickgrid.grid.Ages;
 import org.tickgrid.grid.GridMap;
+import org.tickgrid.market.Traced;
 
 /**
  * Writes to a map in order, and of each key only the newest value that waits: one bulk write at a time, and while it is
@@ -22,6 +24,7 @@ final class MapWriter<K, V> extends AbstractProcessor {
     private final FunctionEx<? super V, ? extends K> keyOf;
     private final Pace pace;
     private Map<K, V> waiting = new LinkedHashMap<>();
+    private Ages ages = (_, _, _) -> {};
     private IMap<K, V> map;
 
     MapWriter(GridMap<K, V> target, FunctionEx<? super V, ? extends K> keyOf) {
@@ -32,6 +35,7 @@ final class MapWriter<K, V> extends AbstractProcessor {
 
     @Override
     protected void init(Context context) {
+        ages = Ages.of(context.hazelcastInstance());
         map = target.in(context.hazelcastInstance());
     }
 
@@ -83,8 +87,15 @@ final class MapWriter<K, V> extends AbstractProcessor {
         return false;
     }
 
+    private void tellAge(V value) {
+        if (value instanceof Traced traced) {
+            ages.addReceived(Ages.Stage.WRITTEN, target.name(), traced.received());
+        }
+    }
+
     private void write() {
-        pace.write(map.setAllAsync(waiting).toCompletableFuture());
+        V first = waiting.values().iterator().next();
+        pace.write(map.setAllAsync(waiting).toCompletableFuture().thenRun(() -> tellAge(first)));
         waiting = new LinkedHashMap<>();
     }
 }
