@@ -1,12 +1,11 @@
 package org.tickgrid.log;
 
 import com.hazelcast.function.FunctionEx;
-import com.hazelcast.jet.core.AbstractProcessor;
-import com.hazelcast.jet.core.Inbox;
 import com.hazelcast.map.IMap;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.tickgrid.grid.Ages;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.market.Traced;
@@ -15,22 +14,21 @@ import org.tickgrid.market.Traced;
  * Writes to a map in order, and of each key only the newest value that waits: one bulk write at a time, and while it is
  * under way the next one gathers.
  */
-final class MapWriter<K, V> extends AbstractProcessor {
+final class MapWriter<K, V> extends PacedWriter {
 
     /** Distinct keys that may wait; then the processor takes no more, and those before it wait. */
     private static final int MOST_WAITING = 8_192;
 
     private final GridMap<K, V> target;
     private final FunctionEx<? super V, ? extends K> keyOf;
-    private final Pace pace;
     private Map<K, V> waiting = new LinkedHashMap<>();
     private Ages ages = (_, _, _) -> {};
     private IMap<K, V> map;
 
     MapWriter(GridMap<K, V> target, FunctionEx<? super V, ? extends K> keyOf) {
+        super(target.name(), MOST_WAITING, Duration.ofMillis(1), Duration.ofMillis(250));
         this.target = target;
         this.keyOf = keyOf;
-        this.pace = new Pace(target.name(), Duration.ofMillis(1), Duration.ofMillis(250));
     }
 
     @Override
@@ -40,51 +38,15 @@ final class MapWriter<K, V> extends AbstractProcessor {
     }
 
     @Override
-    public boolean tryProcess() {
-        writeInGoodTime();
-        return true;
+    int waiting() {
+        return waiting.size();
     }
 
     @Override
     @SuppressWarnings("unchecked")
-    public void process(int ordinal, Inbox inbox) {
-        while (waiting.size() < MOST_WAITING) {
-            V value = (V) inbox.poll();
-            if (value == null) {
-                break;
-            }
-            waiting.put(keyOf.apply(value), value);
-        }
-        writeInGoodTime();
-    }
-
-    @Override
-    public boolean saveToSnapshot() {
-        return writeAll();
-    }
-
-    @Override
-    public boolean complete() {
-        return writeAll();
-    }
-
-    private void writeInGoodTime() {
-        boolean full = waiting.size() >= MOST_WAITING;
-        if (!waiting.isEmpty() && (full ? pace.isOver() : pace.isDue())) {
-            write();
-        }
-    }
-
-    /** Whether everything has been written. */
-    private boolean writeAll() {
-        if (!pace.isOver()) {
-            return false;
-        }
-        if (waiting.isEmpty()) {
-            return true;
-        }
-        write();
-        return false;
+    void add(Object item) {
+        V value = (V) item;
+        waiting.put(keyOf.apply(value), value);
     }
 
     private void tellAge(V value) {
@@ -93,9 +55,11 @@ final class MapWriter<K, V> extends AbstractProcessor {
         }
     }
 
-    private void write() {
+    @Override
+    CompletableFuture<?> write() {
         V first = waiting.values().iterator().next();
-        pace.write(map.setAllAsync(waiting).toCompletableFuture().thenRun(() -> tellAge(first)));
+        Map<K, V> written = waiting;
         waiting = new LinkedHashMap<>();
+        return map.setAllAsync(written).toCompletableFuture().thenRun(() -> tellAge(first));
     }
 }

@@ -1,8 +1,6 @@
 package org.tickgrid.log;
 
 import com.hazelcast.core.HazelcastInstance;
-import com.hazelcast.jet.core.AbstractProcessor;
-import com.hazelcast.jet.core.Inbox;
 import com.hazelcast.map.IMap;
 import com.hazelcast.partition.PartitionService;
 import java.time.Duration;
@@ -18,16 +16,19 @@ import org.tickgrid.market.Reading;
 import org.tickgrid.market.RecentTicks;
 
 /** Adds the readings of ticks to those that {@link GridMap#TICKS} has of their symbols: all that wait, in one go. */
-final class TickWriter extends AbstractProcessor {
+final class TickWriter extends PacedWriter {
 
     /** Ticks that may wait; then the processor takes no more, and those before it wait. */
     private static final int MOST_WAITING = 32_768;
 
-    private final Pace pace = new Pace(GridMap.TICKS.name(), Duration.ofMillis(50), Duration.ofMillis(500));
     private Map<String, RecentTicks> waiting = new LinkedHashMap<>();
     private int ticks;
     private IMap<String, RecentTicks> map;
     private PartitionService partitions;
+
+    TickWriter() {
+        super(GridMap.TICKS.name(), MOST_WAITING, Duration.ofMillis(50), Duration.ofMillis(500));
+    }
 
     @Override
     protected void init(Context context) {
@@ -37,21 +38,13 @@ final class TickWriter extends AbstractProcessor {
     }
 
     @Override
-    public boolean tryProcess() {
-        writeInGoodTime();
-        return true;
+    int waiting() {
+        return ticks;
     }
 
     @Override
-    public void process(int ordinal, Inbox inbox) {
-        while (ticks < MOST_WAITING) {
-            Iterable<?> readings = (Iterable<?>) inbox.poll();
-            if (readings == null) {
-                break;
-            }
-            readings.forEach(reading -> add((Reading) reading));
-        }
-        writeInGoodTime();
+    void add(Object readings) {
+        ((Iterable<?>) readings).forEach(reading -> add((Reading) reading));
     }
 
     private void add(Reading reading) {
@@ -60,37 +53,9 @@ final class TickWriter extends AbstractProcessor {
         ticks++;
     }
 
-    @Override
-    public boolean saveToSnapshot() {
-        return writeAll();
-    }
-
-    @Override
-    public boolean complete() {
-        return writeAll();
-    }
-
-    private void writeInGoodTime() {
-        boolean full = ticks >= MOST_WAITING;
-        if (ticks > 0 && (full ? pace.isOver() : pace.isDue())) {
-            write();
-        }
-    }
-
-    /** Whether everything has been written. */
-    private boolean writeAll() {
-        if (!pace.isOver()) {
-            return false;
-        }
-        if (ticks == 0) {
-            return true;
-        }
-        write();
-        return false;
-    }
-
     /** One operation for each of the map's partitions: one for all would carry all ticks to each. */
-    private void write() {
+    @Override
+    CompletableFuture<?> write() {
         Map<Integer, Map<String, RecentTicks>> byPartition = new HashMap<>();
         waiting.forEach((symbol, batch) -> byPartition
                 .computeIfAbsent(partitions.getPartition(symbol).getPartitionId(), _ -> new HashMap<>())
@@ -100,8 +65,8 @@ final class TickWriter extends AbstractProcessor {
             writes.add(
                     map.submitToKeys(batches.keySet(), new AppendTicks(batches)).toCompletableFuture());
         }
-        pace.write(CompletableFuture.allOf(writes.toArray(CompletableFuture[]::new)));
         waiting = new LinkedHashMap<>();
         ticks = 0;
+        return CompletableFuture.allOf(writes.toArray(CompletableFuture[]::new));
     }
 }
