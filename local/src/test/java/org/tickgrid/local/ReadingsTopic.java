@@ -10,7 +10,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -21,16 +29,22 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.tickgrid.market.Timeframe;
 import org.tickgrid.market.Topic;
 
-/** What a reader of committed records finds in topic {@code readings}, one run of the job after the other. */
+/** What a reader of committed records finds in topic {@code readings}. */
 final class ReadingsTopic implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration DEADLINE = Duration.ofMinutes(4);
     private static final String LAST = "\"timeframe\":\"" + Timeframe.H1.label() + '"';
 
+    private static final List<TopicPartition> PARTITIONS = IntStream.range(0, Topic.MARKET_PARTITIONS)
+            .mapToObj(partition -> new TopicPartition(Topic.READINGS, partition))
+            .toList();
+
+    private final String bootstrapServers;
     private final KafkaConsumer<String, byte[]> consumer;
 
     ReadingsTopic(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
         consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -39,11 +53,20 @@ final class ReadingsTopic implements AutoCloseable {
                         "read_committed"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        List<TopicPartition> partitions = IntStream.range(0, Topic.MARKET_PARTITIONS)
-                .mapToObj(partition -> new TopicPartition(Topic.READINGS, partition))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
+        consumer.assign(PARTITIONS);
+        consumer.seekToBeginning(PARTITIONS);
+    }
+
+    /** Removes all that was read, so that the topic is as before the first run. */
+    void clear() {
+        Map<TopicPartition, RecordsToDelete> read = PARTITIONS.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), partition -> RecordsToDelete.beforeOffset(consumer.position(partition))));
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+            admin.deleteRecords(read).all().get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("Topic " + Topic.READINGS + " was not cleared", e);
+        }
     }
 
     /**

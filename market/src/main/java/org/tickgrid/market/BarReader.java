@@ -87,15 +87,7 @@ public final class BarReader {
     }
 
     private static boolean isThere(byte[] name, byte[] json, int at, int end) {
-        if (end - at <= name.length) {
-            return false;
-        }
-        for (int i = 1; i < name.length; i++) {
-            if (json[at + i] != name[i]) {
-                return false;
-            }
-        }
-        return json[at] == '"';
+        return end - at > name.length && Arrays.equals(json, at, at + name.length, name, 0, name.length);
     }
 
     /** Behind the closing quote of plain text that begins at {@code at}; −1 when it is no such text. */

@@ -1,153 +1,167 @@
 package org.tickgrid.market;
 
-import java.io.ByteArrayOutputStream;
-import java.util.function.Consumer;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 
 /**
  * The JSON form of what Tickgrid makes of the market, as browsers, programs and webhooks get it. Times are epoch
- * milliseconds; what there is no value for yet is null.
+ * milliseconds; what there is no value for yet is null. What a reading says is needed, it says of such alone.
  */
 public final class FeedJson {
-
-    private static final JsonFactory FACTORY = new JsonFactory();
 
     private FeedJson() {}
 
     public static byte[] write(Reading reading) {
-        return object(json -> reading(json, reading));
+        JsonText json = new JsonText().begin();
+        reading(json, reading);
+        return json.end().toBytes();
     }
 
     public static byte[] write(Signal signal) {
-        return object(json -> signal(json, signal));
+        JsonText json = new JsonText().begin();
+        signal(json, signal);
+        return json.end().toBytes();
     }
 
     public static byte[] write(Performance performance) {
-        return object(json -> performance(json, performance));
+        JsonText json = new JsonText().begin();
+        performance(json, performance);
+        return json.end().toBytes();
     }
 
     public static byte[] write(EconomicIndicator indicator) {
-        return object(json -> economy(json, indicator));
+        JsonText json = new JsonText().begin();
+        economy(json, indicator);
+        return json.end().toBytes();
     }
 
-    private static void reading(JsonGenerator json, Reading reading) {
+    /** The log position that something written here tells; empty when it tells none, or is no such JSON. */
+    public static Optional<LogPosition> position(byte[] json) {
+        try (JsonParser parser = MarketJson.FACTORY.createParser(ObjectReadContext.empty(), json)) {
+            Integer partition = null;
+            Long offset = null;
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (value == JsonToken.VALUE_NUMBER_INT && name.equals("partition")) {
+                    partition = parser.getIntValue();
+                } else if (value == JsonToken.VALUE_NUMBER_INT && name.equals("offset")) {
+                    offset = parser.getLongValue();
+                }
+                parser.skipChildren();
+            }
+            return partition == null || offset == null
+                    ? Optional.empty()
+                    : Optional.of(new LogPosition(partition, offset));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void reading(JsonText json, Reading reading) {
         candle(json, reading.candle());
-        json.writeBooleanProperty("closed", reading.closed());
-        json.writeNumberProperty("seen", reading.seen());
-        json.writeObjectPropertyStart("values");
+        json.put("closed", reading.closed());
+        json.put("seen", reading.seen());
+        json.begin("values");
         for (int i = 0; i < reading.outputs().length; i++) {
-            number(json, reading.outputs()[i], reading.values()[i]);
+            json.put(reading.outputs()[i], reading.values()[i]);
         }
-        json.writeEndObject();
-        json.writeObjectPropertyStart("needed");
+        json.end();
+        json.begin("needed");
         for (int i = 0; i < reading.outputs().length; i++) {
-            json.writeNumberProperty(reading.outputs()[i], reading.needed()[i]);
+            if (Double.isNaN(reading.values()[i])) {
+                json.put(reading.outputs()[i], reading.needed()[i]);
+            }
         }
-        json.writeEndObject();
+        json.end();
         position(json, reading.position());
-        json.writeNumberProperty("received", reading.received());
+        json.put("received", reading.received());
     }
 
-    private static void signal(JsonGenerator json, Signal signal) {
-        json.writeStringProperty("id", signal.id());
-        json.writeStringProperty("symbol", signal.symbol());
-        json.writeStringProperty("timeframe", signal.timeframe().label());
-        json.writeStringProperty("rule", signal.rule());
-        json.writeStringProperty("side", signal.side().name());
-        number(json, "price", signal.price());
-        json.writeStringProperty("reason", signal.reason());
-        json.writeObjectPropertyStart("candle");
+    private static void signal(JsonText json, Signal signal) {
+        json.put("id", signal.id());
+        json.put("symbol", signal.symbol());
+        json.put("timeframe", signal.timeframe().label());
+        json.put("rule", signal.rule());
+        json.put("side", signal.side().name());
+        json.put("price", signal.price());
+        json.put("reason", signal.reason());
+        json.begin("candle");
         candle(json, signal.candle());
-        json.writeEndObject();
-        json.writeArrayPropertyStart("inputs");
+        json.end();
+        json.beginArray("inputs");
         for (Signal.Input input : signal.inputs()) {
-            json.writeStartObject();
-            json.writeStringProperty("name", input.name());
-            number(json, "before", input.before());
-            number(json, "after", input.after());
-            json.writeEndObject();
+            json.begin();
+            json.put("name", input.name());
+            json.put("before", input.before());
+            json.put("after", input.after());
+            json.end();
         }
-        json.writeEndArray();
+        json.endArray();
         position(json, signal.position());
-        json.writeNumberProperty("received", signal.received());
-        json.writeNumberProperty("raised", signal.raised());
+        json.put("received", signal.received());
+        json.put("raised", signal.raised());
     }
 
-    private static void performance(JsonGenerator json, Performance performance) {
-        json.writeStringProperty("symbol", performance.symbol());
-        json.writeNumberProperty("time", performance.time());
-        number(json, "open", performance.open());
-        number(json, "high", performance.high());
-        number(json, "low", performance.low());
-        number(json, "last", performance.last());
-        number(json, "change", performance.change());
-        number(json, "volume", performance.volume());
-        number(json, "vwap", performance.vwap());
-        number(json, "volatility", performance.volatility());
-        number(json, "orderFlow", performance.orderFlow());
-        number(json, "sentiment", performance.sentiment());
-        number(json, "marketCap", performance.marketCap());
-        number(json, "peRatio", performance.peRatio());
-        json.writeNumberProperty("bars", performance.bars());
+    private static void performance(JsonText json, Performance performance) {
+        json.put("symbol", performance.symbol());
+        json.put("time", performance.time());
+        json.put("open", performance.open());
+        json.put("high", performance.high());
+        json.put("low", performance.low());
+        json.put("last", performance.last());
+        json.put("change", performance.change());
+        json.put("volume", performance.volume());
+        json.put("vwap", performance.vwap());
+        json.put("volatility", performance.volatility());
+        json.put("orderFlow", performance.orderFlow());
+        json.put("sentiment", performance.sentiment());
+        json.put("marketCap", performance.marketCap());
+        json.put("peRatio", performance.peRatio());
+        json.put("bars", performance.bars());
         Performance.LastSignal last = performance.lastSignal();
         if (last == null) {
-            json.writeNullProperty("lastSignal");
+            json.putNull("lastSignal");
         } else {
-            json.writeObjectPropertyStart("lastSignal");
-            json.writeStringProperty("id", last.id());
-            json.writeStringProperty("side", last.side().name());
-            json.writeStringProperty("rule", last.rule());
-            json.writeStringProperty("timeframe", last.timeframe().label());
-            json.writeNumberProperty("time", last.time());
-            number(json, "price", last.price());
-            json.writeEndObject();
+            json.begin("lastSignal");
+            json.put("id", last.id());
+            json.put("side", last.side().name());
+            json.put("rule", last.rule());
+            json.put("timeframe", last.timeframe().label());
+            json.put("time", last.time());
+            json.put("price", last.price());
+            json.end();
         }
         position(json, performance.position());
-        json.writeNumberProperty("received", performance.received());
+        json.put("received", performance.received());
     }
 
-    private static void economy(JsonGenerator json, EconomicIndicator indicator) {
-        json.writeStringProperty("name", indicator.name());
-        json.writeNumberProperty("time", indicator.time());
-        number(json, "value", indicator.value());
+    private static void economy(JsonText json, EconomicIndicator indicator) {
+        json.put("name", indicator.name());
+        json.put("time", indicator.time());
+        json.put("value", indicator.value());
     }
 
-    private static void candle(JsonGenerator json, Candle candle) {
-        json.writeStringProperty("symbol", candle.symbol());
-        json.writeStringProperty("timeframe", candle.timeframe().label());
-        json.writeNumberProperty("ordinal", candle.ordinal());
-        json.writeNumberProperty("start", candle.start());
-        json.writeNumberProperty("end", candle.end());
-        number(json, "open", candle.open());
-        number(json, "high", candle.high());
-        number(json, "low", candle.low());
-        number(json, "close", candle.close());
-        number(json, "volume", candle.volume());
-        json.writeNumberProperty("bars", candle.bars());
+    private static void candle(JsonText json, Candle candle) {
+        json.put("symbol", candle.symbol());
+        json.put("timeframe", candle.timeframe().label());
+        json.put("ordinal", candle.ordinal());
+        json.put("start", candle.start());
+        json.put("end", candle.end());
+        json.put("open", candle.open());
+        json.put("high", candle.high());
+        json.put("low", candle.low());
+        json.put("close", candle.close());
+        json.put("volume", candle.volume());
+        json.put("bars", candle.bars());
     }
 
-    private static void position(JsonGenerator json, LogPosition position) {
-        json.writeNumberProperty("partition", position.partition());
-        json.writeNumberProperty("offset", position.offset());
-    }
-
-    private static void number(JsonGenerator json, String name, double value) {
-        if (Double.isFinite(value)) {
-            json.writeNumberProperty(name, value);
-        } else {
-            json.writeNullProperty(name);
-        }
-    }
-
-    private static byte[] object(Consumer<JsonGenerator> fields) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(512);
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartObject();
-            fields.accept(json);
-            json.writeEndObject();
-        }
-        return out.toByteArray();
+    private static void position(JsonText json, LogPosition position) {
+        json.put("partition", position.partition());
+        json.put("offset", position.offset());
     }
 }

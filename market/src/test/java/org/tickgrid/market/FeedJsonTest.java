@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tickgrid.market.Performance.LastSignal;
 
 class FeedJsonTest {
@@ -28,11 +30,26 @@ class FeedJsonTest {
 
         assertThat(text(FeedJson.write(reading)))
                 .isEqualTo("{" + CANDLE_FIELDS + ",\"closed\":true,\"seen\":8,"
-                        + "\"values\":{\"ema(3)\":1.75,\"rsi(14)\":null},\"needed\":{\"ema(3)\":3,\"rsi(14)\":15},"
+                        + "\"values\":{\"ema(3)\":1.75,\"rsi(14)\":null},\"needed\":{\"rsi(14)\":15},"
                         + "\"partition\":3,\"offset\":42,\"received\":11000}");
+        assertThat(FeedJson.position(FeedJson.write(reading))).contains(POSITION);
         assertThat(reading.value("ema(3)")).hasValue(1.75);
         assertThat(reading.value("rsi(14)")).isEmpty();
         assertThat(reading.value("sma(5)")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "garbage", "[]", "{}", "{\"partition\":1}", "{\"partition\":\"1\",\"offset\":2}", "{\"a\":"})
+    void whatTellsNoPositionHasNone(String json) {
+        assertThat(FeedJson.position(json.getBytes(UTF_8))).isEmpty();
+    }
+
+    @Test
+    void aPositionIsNotTakenFromWithinAnotherField() {
+        assertThat(FeedJson.position(
+                        "{\"a\":{\"partition\":9,\"offset\":9},\"partition\":1,\"offset\":2}".getBytes(UTF_8)))
+                .contains(new LogPosition(1, 2));
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class LogJob {
         Outputs drawn = new Outputs(outputs);
         this.outputs = drawn;
         parallelism = settings.parallelism();
-        reader = dag.newVertex(name, at(() -> new LogProcessor(name, settings, factory, drawn)));
+        reader = dag.newVertex(name, new Readers(name, settings, factory, drawn));
         reader.localParallelism(parallelism);
     }
 
@@ -43,9 +43,15 @@ public final class LogJob {
     }
 
     /** Draws an output to a sink that has a lane of its own beside each reader, so that a key's values reach it in order. */
-    public LogJob toLane(int output, String name, ProcessorMetaSupplier sink) {
+    private LogJob toLane(int output, String name, ProcessorMetaSupplier sink) {
         Vertex writer = dag.newVertex(name, sink).localParallelism(parallelism);
         dag.edge(Edge.from(reader, outputs.draw(output)).to(writer).isolated().setConfig(EDGE));
+        return this;
+    }
+
+    /** Draws an output to an outlet of each reader. */
+    public LogJob toOutlet(int output, Outlet.Factory outlet) {
+        outputs.drawTo(output, outlet);
         return this;
     }
 

@@ -25,6 +25,9 @@ final class LogProcessor extends AbstractProcessor {
     /** So many records at once are a backlog: what they lead to is of interest, each step on the way is not. */
     private static final int BACKLOG = 1_000;
 
+    /** A snapshot waits so long, at most. */
+    private static final long LONGEST_CALL = Duration.ofMillis(100).toNanos();
+
     private static final long COUNT_INTERVAL = Duration.ofMillis(200).toNanos();
 
     private final String job;
@@ -32,6 +35,7 @@ final class LogProcessor extends AbstractProcessor {
     private final Fold.Factory factory;
     private final Outputs outputs;
 
+    private Outlets outlets = Outlets.NONE;
     private OwnedPartitions owned = OwnedPartitions.NONE;
     private final Unsent unsent = new Unsent(this::tryEmit);
     private Iterator<ConsumerRecord<byte[], byte[]>> polled = Collections.emptyIterator();
@@ -59,12 +63,13 @@ final class LogProcessor extends AbstractProcessor {
     @Override
     protected void init(Context context) {
         ages = Ages.of(context.hazelcastInstance());
+        outlets = outputs.open(context.globalProcessorIndex());
         reader = settings.log().open();
         Decoder decoder = new Decoder(reader.partitions());
         owned = new OwnedPartitions(
                 reader.partitions(),
                 share(context, reader.partitions()),
-                () -> new PartitionFolds(decoder, factory, outputs, unsent));
+                () -> new PartitionFolds(decoder, factory, outputs, outlets, unsent));
     }
 
     /** The partitions of this processor: dealt out to members first, so that each has as many as the next. */
@@ -77,37 +82,55 @@ final class LogProcessor extends AbstractProcessor {
         return share;
     }
 
-    /** Takes at most one poll's records. What an edge refuses is offered again at the next call. */
+    /**
+     * Works for a while. What an edge refuses is offered again at the next call. Between two calls its thread rests, and
+     * the longer the less went out on edges.
+     */
     @Override
     public boolean complete() {
         if (owned.all().isEmpty() || reader == null) {
             return false;
         }
         if (!started) {
-            reader.start(owned.nextOffsets());
+            Map<Integer, Long> offsets = owned.nextOffsets();
+            outlets.start(offsets.keySet());
+            reader.start(offsets);
             started = true;
         }
-        if (!unsent.send()) {
-            return false;
-        }
-        if (!polled.hasNext()) {
-            Iterable<ConsumerRecord<byte[], byte[]>> next = reader.poll();
-            polledAt = System.nanoTime();
-            taken = 0;
-            if (next == null) {
+        long end = System.nanoTime() + LONGEST_CALL;
+        boolean more = true;
+        while (unsent.send()) {
+            if (!polled.hasNext()) {
+                if (System.nanoTime() - end >= 0) {
+                    return false;
+                }
+                more = poll(reader);
+            }
+            if (!more) {
                 return finish();
             }
-            polled = next.iterator();
+            takePolled();
         }
-        takePolled();
         return false;
+    }
+
+    /** False when the log has come to its end. */
+    private boolean poll(Log.Reader from) {
+        Iterable<ConsumerRecord<byte[], byte[]>> next = from.poll();
+        polledAt = System.nanoTime();
+        taken = 0;
+        polled = next == null ? Collections.emptyIterator() : next.iterator();
+        return next != null;
     }
 
     /** At the end of a log that has one: done as soon as everything is told and sent. */
     private boolean finish() {
-        polled = Collections.emptyIterator();
         publishCounts();
-        return tellAll();
+        if (!tellAll()) {
+            return false;
+        }
+        outlets.secure();
+        return true;
     }
 
     private void takePolled() {
@@ -125,6 +148,7 @@ final class LogProcessor extends AbstractProcessor {
         for (PartitionFolds folds : owned.all()) {
             folds.tellInGoodTime(polledAt, backlog);
         }
+        outlets.rest(polledAt, backlog);
         if (polledAt - countedAt >= COUNT_INTERVAL) {
             countedAt = polledAt;
             publishCounts();
@@ -151,6 +175,7 @@ final class LogProcessor extends AbstractProcessor {
             return false;
         }
         if (snapshot == null) {
+            outlets.secure();
             snapshot = owned.save().onFirstNull(() -> snapshot = null);
         }
         return emitFromTraverserToSnapshot(snapshot);
@@ -169,6 +194,7 @@ final class LogProcessor extends AbstractProcessor {
 
     @Override
     public void close() {
+        outlets.close();
         if (reader != null) {
             reader.close();
         }

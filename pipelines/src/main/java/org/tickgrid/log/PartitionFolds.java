@@ -26,6 +26,7 @@ final class PartitionFolds implements Results {
     private final Decoder decoder;
     private final Fold.Factory factory;
     private final Outputs outputs;
+    private final Outlets outlets;
     private final Unsent unsent;
 
     private final Map<String, KeyState> states = new HashMap<>();
@@ -34,10 +35,11 @@ final class PartitionFolds implements Results {
     private final long[] tallies = new long[Tally.values().length];
     private long next;
 
-    PartitionFolds(Decoder decoder, Fold.Factory factory, Outputs outputs, Unsent unsent) {
+    PartitionFolds(Decoder decoder, Fold.Factory factory, Outputs outputs, Outlets outlets, Unsent unsent) {
         this.decoder = decoder;
         this.factory = factory;
         this.outputs = outputs;
+        this.outlets = outlets;
         this.unsent = unsent;
     }
 
@@ -104,7 +106,7 @@ final class PartitionFolds implements Results {
 
     @Override
     public void emit(int output, Object result) {
-        if (outputs.isDrawn(output)) {
+        if (outputs.isDrawn(output) && !outlets.take(output, result)) {
             unsent.add(outputs.edge(output), result);
         }
     }

@@ -58,7 +58,7 @@ final class IndicatorFold implements Fold {
         results.emit(IndicatorPipeline.TOPIC, reading);
         results.count(Tally.READINGS);
         if (candle.timeframe() == Timeframe.TICK) {
-            keep(reading);
+            keep(reading, results);
         } else {
             results.emit(IndicatorPipeline.READINGS, reading);
             results.emit(IndicatorPipeline.CANDLES, reading);
@@ -66,7 +66,10 @@ final class IndicatorFold implements Fold {
         }
     }
 
-    private void keep(Reading tick) {
+    private void keep(Reading tick, Results results) {
+        if (!results.wants(IndicatorPipeline.READINGS)) {
+            return;
+        }
         if (ticks.size() == RecentTicks.MOST) {
             ticks.remove();
         }

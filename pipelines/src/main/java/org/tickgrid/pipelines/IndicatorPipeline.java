@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.log.LogJob;
 import org.tickgrid.log.LogSettings;
+import org.tickgrid.log.Outlet;
 import org.tickgrid.market.Candle;
 import org.tickgrid.market.Reading;
 import org.tickgrid.market.Timeframe;
@@ -35,10 +36,10 @@ public final class IndicatorPipeline {
      * Where the readings go.
      *
      * @param maps whether into the grid's maps
-     * @param topic the sink of every closed reading, each symbol's in order; null for none
+     * @param topic takes every closed reading, each symbol's in order; null for none
      * @param rejected the sink of what cannot be taken
      */
-    public record Sinks(boolean maps, @Nullable ProcessorMetaSupplier topic, ProcessorMetaSupplier rejected) {
+    public record Sinks(boolean maps, Outlet.@Nullable Factory topic, ProcessorMetaSupplier rejected) {
 
         /** The grid's maps alone. */
         public static Sinks maps(ProcessorMetaSupplier rejected) {
@@ -54,7 +55,7 @@ public final class IndicatorPipeline {
                     .toTicks(TICKS);
         }
         if (sinks.topic() != null) {
-            job.toLane(TOPIC, "topic readings", sinks.topic());
+            job.toOutlet(TOPIC, sinks.topic());
         }
         return job.rejected(sinks.rejected()).dag();
     }

@@ -23,10 +23,12 @@ import org.tickgrid.market.Topic;
 class PartitionFoldsTest {
 
     private final Outputs outputs = drawn();
+    private final Outlets outlets = outputs.open(0);
     private final List<Object> sent = new ArrayList<>();
     private boolean edgeIsFull;
     private final Unsent unsent = new Unsent((_, item) -> !edgeIsFull && sent.add(item));
-    private final PartitionFolds folds = new PartitionFolds(new Decoder(1), key -> new Counter(), outputs, unsent);
+    private final PartitionFolds folds =
+            new PartitionFolds(new Decoder(1), key -> new Counter(), outputs, outlets, unsent);
 
     @Test
     void eachKeyHasAFoldOfItsOwn() {
@@ -57,7 +59,7 @@ class PartitionFoldsTest {
 
     @Test
     void aKeyInAPartitionThatIsNotItsOwnIsRejectedForItWouldHaveTwoStates() {
-        PartitionFolds first = new PartitionFolds(new Decoder(24), key -> new Counter(), outputs, unsent);
+        PartitionFolds first = new PartitionFolds(new Decoder(24), key -> new Counter(), outputs, outlets, unsent);
         first.take(new ConsumerRecord<>(Topic.MARKET, 0, 0, null, bar("ACME")), 0);
         assertThat(sent)
                 .singleElement()
@@ -92,7 +94,7 @@ class PartitionFoldsTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         folds.save(new DataOutputStream(bytes));
 
-        PartitionFolds restored = new PartitionFolds(new Decoder(1), key -> new Counter(), outputs, unsent);
+        PartitionFolds restored = new PartitionFolds(new Decoder(1), key -> new Counter(), outputs, outlets, unsent);
         restored.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
         restored.take(new ConsumerRecord<>(Topic.MARKET, 0, restored.next(), null, bar("ACME")), 0);
 
@@ -104,7 +106,7 @@ class PartitionFoldsTest {
     @Test
     void aKeyIsToldOnceForManyRecordsAndItsFormingValueIsShownAWhileLater() {
         // Given
-        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), outputs, unsent);
+        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), outputs, outlets, unsent);
         telling.take(record(0, "ACME"), 0);
         telling.take(record(1, "ACME"), 0);
         telling.take(record(2, "BETA"), 0);
@@ -120,7 +122,7 @@ class PartitionFoldsTest {
 
     @Test
     void inABacklogAKeyIsToldSomeTimesASecond() {
-        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), outputs, unsent);
+        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), outputs, outlets, unsent);
         telling.take(record(0, "ACME"), 0);
         telling.tellInGoodTime(249_999_999, true);
         assertThat(sent).isEmpty();
@@ -131,7 +133,7 @@ class PartitionFoldsTest {
     @Test
     void allIsToldBeforeTheStateIsSavedAsFarAsTheEdgesTakeIt() {
         // Given
-        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), outputs, unsent);
+        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), outputs, outlets, unsent);
         telling.take(record(0, "ACME"), 0);
         telling.take(record(1, "BETA"), 0);
         edgeIsFull = true;

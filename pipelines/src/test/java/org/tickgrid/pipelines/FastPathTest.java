@@ -67,8 +67,7 @@ class FastPathTest {
         indicators = run(IndicatorPipeline.create(
                 log,
                 INDICATORS,
-                new IndicatorPipeline.Sinks(
-                        false, SinkProcessors.writeListP("readings"), SinkProcessors.writeListP("rejected"))));
+                new IndicatorPipeline.Sinks(false, new Told.Factory(), SinkProcessors.writeListP("rejected"))));
         run(SignalPipeline.create(log, SIGNALS, SinkProcessors.writeListP("signals")));
         GRID.member()
                 .getJet()
@@ -104,7 +103,9 @@ class FastPathTest {
 
     @Test
     void everySymbolHasTheSameReadingsInTheSameOrder() {
-        assertThat(readings("readings")).hasSize(LOG.symbols()).isEqualTo(readings(PlainPipeline.READINGS));
+        assertThat(readings(Told.READINGS))
+                .hasSize(LOG.symbols())
+                .isEqualTo(readings(GRID.member().getList(PlainPipeline.READINGS)));
     }
 
     @Test
@@ -121,8 +122,8 @@ class FastPathTest {
     }
 
     /** Of each symbol how many readings, and the digest of all in their order, as the world gets them. */
-    private static Map<String, String> readings(String list) {
-        return GRID.member().<Reading>getList(list).stream()
+    private static Map<String, String> readings(List<Reading> readings) {
+        return readings.stream()
                 .collect(Collectors.groupingBy(
                         reading -> reading.candle().symbol(),
                         TreeMap::new,

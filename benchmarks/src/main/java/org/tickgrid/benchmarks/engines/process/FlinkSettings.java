@@ -32,7 +32,7 @@ public final class FlinkSettings {
             new Setting("enable.metrics.push", "false", "as ours"));
 
     public static final List<Setting> PRODUCER = List.of(
-            new Setting("batch.size", "131072", "fewer, fuller requests"),
+            new Setting("batch.size", "524288", "as ours: fewer, fuller requests"),
             new Setting("linger.ms", "20", "time to fill them"),
             new Setting("buffer.memory", "67108864", "never waits for room"),
             new Setting("transaction.timeout.ms", "120000", "its default is longer than the broker allows"),

@@ -7,7 +7,6 @@ import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.jet.config.JobConfig;
 import com.hazelcast.jet.config.ProcessingGuarantee;
 import com.hazelcast.jet.core.DAG;
-import com.hazelcast.jet.core.ProcessorMetaSupplier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.tickgrid.local.Installation;
 import org.tickgrid.log.KafkaLog;
 import org.tickgrid.log.LogSettings;
+import org.tickgrid.log.Outlet;
 import org.tickgrid.market.Timeframe;
 import org.tickgrid.pipelines.IndicatorPipeline;
 import org.tickgrid.pipelines.IndicatorSettings;
@@ -51,9 +51,9 @@ public final class TickgridProgram implements EngineProgram {
                         task.sink() == Sink.MAPS, sink(task), KafkaSink.rejected(task.bootstrapServers())));
     }
 
-    private static @Nullable ProcessorMetaSupplier sink(Task task) {
+    private static Outlet.@Nullable Factory sink(Task task) {
         return switch (task.sink()) {
-            case COUNTED -> ProcessorMetaSupplier.of(CountingProcessor::new);
+            case COUNTED -> new CountingOutlet.Factory();
             case KAFKA -> KafkaSink.readings(task.bootstrapServers(), task.exactlyOnce());
             case MAPS -> null;
         };

@@ -1,0 +1,88 @@
+package org.tickgrid.pipelines;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.tickgrid.log.Outlet;
+import org.tickgrid.market.LogPosition;
+import org.tickgrid.market.Reading;
+
+/**
+ * Writes readings in transactions, each with all readings of some records of the log, and none that the topic has.
+ *
+ * @see ReadingsTopic
+ */
+final class ExactlyOnceOutlet implements Outlet {
+
+    /** So long a reader of committed records waits for a reading, at most; in a backlog, which is old anyway, longer. */
+    private static final long TRANSACTION = Duration.ofMillis(500).toNanos();
+
+    private static final long TRANSACTION_IN_BACKLOG = Duration.ofSeconds(5).toNanos();
+
+    /** Nobody sees a reading before its transaction is over: there is time to fill requests. */
+    private static final Duration TIME_TO_FILL = Duration.ofMillis(50);
+
+    private final String bootstrapServers;
+    private final ReadingProducer producer;
+
+    /** The last offset in the log whose readings the topic had at the start, by partition. */
+    private Map<Integer, Long> written = Map.of();
+
+    private boolean begun;
+    private long begunAt;
+
+    ExactlyOnceOutlet(String bootstrapServers, String writer) {
+        this.bootstrapServers = bootstrapServers;
+        this.producer = new ReadingProducer(
+                bootstrapServers,
+                Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, writer, ProducerConfig.LINGER_MS_CONFIG, (int)
+                        TIME_TO_FILL.toMillis()));
+    }
+
+    @Override
+    public void start(Set<Integer> partitions) {
+        producer.initTransactions();
+        written = TopicEnd.read(bootstrapServers, partitions);
+    }
+
+    @Override
+    public void take(Object result) {
+        Reading reading = (Reading) result;
+        if (isWritten(reading.position())) {
+            return;
+        }
+        if (!begun) {
+            producer.beginTransaction();
+            begun = true;
+            begunAt = System.nanoTime();
+        }
+        producer.send(reading);
+    }
+
+    private boolean isWritten(LogPosition position) {
+        Long last = written.get(position.partition());
+        return last != null && position.offset() <= last;
+    }
+
+    @Override
+    public void rest(long now, boolean backlog) {
+        producer.check();
+        if (now - begunAt >= (backlog ? TRANSACTION_IN_BACKLOG : TRANSACTION)) {
+            secure();
+        }
+    }
+
+    @Override
+    public void secure() {
+        if (begun) {
+            producer.commitTransaction();
+            begun = false;
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

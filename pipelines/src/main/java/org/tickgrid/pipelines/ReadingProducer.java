@@ -1,0 +1,89 @@
+package org.tickgrid.pipelines;
+
+import com.hazelcast.jet.RestartableException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.tickgrid.market.FeedJson;
+import org.tickgrid.market.Reading;
+import org.tickgrid.market.Topic;
+
+/** Sends readings to their topic. Every fault, also one of a record sent before, is a {@link RestartableException}. */
+final class ReadingProducer implements AutoCloseable {
+
+    /** A backlog fills requests of this size. */
+    private static final int FULL_REQUEST = 512 * 1024;
+
+    private static final int BUFFER = 64 * 1024 * 1024;
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final Callback noteFault = (_, e) -> noteFault(e);
+    private volatile @Nullable Exception fault;
+
+    ReadingProducer(String bootstrapServers, Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(KafkaSink.producer(bootstrapServers));
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, FULL_REQUEST);
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, ReadingsTopic.DEADLINE.toMillis());
+        settings.putAll(more);
+        producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private void noteFault(@Nullable Exception e) {
+        if (e != null) {
+            fault = e;
+        }
+    }
+
+    void send(Reading reading) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
+                Topic.READINGS, reading.position().partition(), reading.candle().symbol(), FeedJson.write(reading));
+        run(() -> producer.send(record, noteFault));
+    }
+
+    /** Waits until all that was sent is there. */
+    void flush() {
+        run(producer::flush);
+    }
+
+    void initTransactions() {
+        run(producer::initTransactions);
+    }
+
+    void beginTransaction() {
+        run(producer::beginTransaction);
+    }
+
+    void commitTransaction() {
+        run(producer::commitTransaction);
+    }
+
+    private void run(Runnable step) {
+        try {
+            step.run();
+        } catch (KafkaException | IllegalStateException e) {
+            throw new RestartableException("Topic " + Topic.READINGS + " cannot be written", e);
+        }
+        check();
+    }
+
+    /** Tells of a fault that came after its record was sent. */
+    void check() {
+        if (fault != null) {
+            throw new RestartableException("Topic " + Topic.READINGS + " did not take a reading", fault);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ZERO);
+    }
+}

@@ -1,0 +1,74 @@
+package org.tickgrid.pipelines;
+
+import com.hazelcast.jet.RestartableException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.common.KafkaFuture;
+import org.tickgrid.log.Outlet;
+
+/**
+ * Topic {@code readings}: every closed reading, keyed by symbol, in the partition where the symbol's bars are.
+ *
+ * <p>Exactly once needs no agreement between Kafka and the job's snapshots. What a partition holds says itself how far it
+ * has come, for each reading tells the log position that made it, and it has one writer: before a run of the job begins,
+ * whatever an earlier run may still have in hand is ended by Kafka. So a run that begins again behind the end of the topic
+ * leaves out what is there, and no snapshot is taken before the topic has all that led to it.
+ */
+final class ReadingsTopic implements Outlet.Factory {
+
+    static final Duration DEADLINE = Duration.ofSeconds(30);
+
+    private static final long serialVersionUID = 1;
+    private static final String WRITER = "tickgrid-readings-";
+
+    private final String bootstrapServers;
+    private final boolean exactlyOnce;
+
+    /**
+     * @param exactlyOnce whether a reader of committed records finds each once; otherwise all are seen at once, and after a
+     *     restart of the job the last ones again
+     */
+    ReadingsTopic(String bootstrapServers, boolean exactlyOnce) {
+        this.bootstrapServers = bootstrapServers;
+        this.exactlyOnce = exactlyOnce;
+    }
+
+    @Override
+    public void prepare() {
+        if (!exactlyOnce) {
+            return;
+        }
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+            Collection<String> writers = get(admin.listTransactions().all()).stream()
+                    .map(TransactionListing::transactionalId)
+                    .filter(id -> id.startsWith(WRITER))
+                    .toList();
+            get(admin.fenceProducers(writers).all());
+        }
+    }
+
+    private static <T> T get(KafkaFuture<T> answer) {
+        try {
+            return answer.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new RestartableException("Kafka did not end the writers of an earlier run", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RestartableException("Interrupted while Kafka ended the writers of an earlier run", e);
+        }
+    }
+
+    @Override
+    public Outlet open(int reader) {
+        return exactlyOnce
+                ? new ExactlyOnceOutlet(bootstrapServers, WRITER + reader)
+                : new AtLeastOnceOutlet(new ReadingProducer(bootstrapServers, Map.of()));
+    }
+}
