@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tickgrid.benchmarks.engines.EnginesSection;
 import org.tickgrid.benchmarks.ingestion.IngestionSection;
+import org.tickgrid.benchmarks.latency.LatencySection;
 import org.tickgrid.benchmarks.micro.MicroSection;
 import org.tickgrid.benchmarks.product.ProductSection;
 import org.tickgrid.benchmarks.push.PushSection;
@@ -34,6 +35,7 @@ public final class Benchmarks {
         EnginesSection engines = new EnginesSection(figures, document);
         sections.add(engines);
         sections.add(new ProductSection(figures, document));
+        sections.add(new LatencySection(figures, document));
         sections.add(new MicroSection(figures, document));
         sections.add(new StateSection(figures, document));
         sections.add(new IngestionSection(figures, document));

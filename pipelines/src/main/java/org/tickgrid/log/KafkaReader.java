@@ -4,8 +4,10 @@ import com.hazelcast.jet.RestartableException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -17,8 +19,16 @@ final class KafkaReader implements Log.Reader {
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration CLOSE = Duration.ofSeconds(1);
 
+    /** After a poll that brought few records: the next brings more of them, and asks the broker less often. */
+    private static final Duration REST = Duration.ofMillis(2);
+
+    private static final int FEW = 1_000;
+
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final int partitions;
+
+    /** Records of the last poll. */
+    private int last;
 
     /** @throws RestartableException when Kafka does not answer, or has no such topic yet */
     KafkaReader(KafkaConsumer<byte[], byte[]> consumer) {
@@ -45,7 +55,12 @@ final class KafkaReader implements Log.Reader {
 
     @Override
     public Iterable<ConsumerRecord<byte[], byte[]>> poll() {
-        return consumer.poll(POLL);
+        if (last > 0 && last < FEW) {
+            LockSupport.parkNanos(REST.toNanos());
+        }
+        ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+        last = polled.count();
+        return polled;
     }
 
     @Override

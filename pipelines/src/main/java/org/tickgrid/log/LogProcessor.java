@@ -38,6 +38,7 @@ final class LogProcessor extends AbstractProcessor {
     private Outlets outlets = Outlets.NONE;
     private OwnedPartitions owned = OwnedPartitions.NONE;
     private final Unsent unsent = new Unsent(this::tryEmit);
+    private final News news = new News(unsent);
     private Iterator<ConsumerRecord<byte[], byte[]>> polled = Collections.emptyIterator();
     private @Nullable Traverser<Map.Entry<BroadcastKey<Long>, byte[]>> snapshot;
     private Log.@Nullable Reader reader;
@@ -66,10 +67,11 @@ final class LogProcessor extends AbstractProcessor {
         outlets = outputs.open(context.globalProcessorIndex());
         reader = settings.log().open();
         Decoder decoder = new Decoder(reader.partitions());
+        Exits exits = new Exits(outputs, outlets, unsent);
         owned = new OwnedPartitions(
                 reader.partitions(),
                 share(context, reader.partitions()),
-                () -> new PartitionFolds(decoder, factory, outputs, outlets, unsent));
+                () -> new PartitionFolds(decoder, factory, exits, news));
     }
 
     /** The partitions of this processor: dealt out to members first, so that each has as many as the next. */
@@ -145,9 +147,7 @@ final class LogProcessor extends AbstractProcessor {
             ages.addReceived(Ages.Stage.READ, job, received);
         }
         boolean backlog = taken >= BACKLOG;
-        for (PartitionFolds folds : owned.all()) {
-            folds.tellInGoodTime(polledAt, backlog);
-        }
+        news.tellInGoodTime(polledAt, backlog);
         outlets.rest(polledAt, backlog);
         if (polledAt - countedAt >= COUNT_INTERVAL) {
             countedAt = polledAt;
@@ -164,8 +164,7 @@ final class LogProcessor extends AbstractProcessor {
     }
 
     private boolean tellAll() {
-        long now = System.nanoTime();
-        return unsent.send() && owned.all().stream().allMatch(folds -> folds.tellAll(now));
+        return unsent.send() && news.tellAll(System.nanoTime());
     }
 
     /** Everything that was taken goes out first: what a sink has when the barrier reaches it belongs to this state. */

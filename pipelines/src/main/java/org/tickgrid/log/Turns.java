@@ -15,12 +15,22 @@ final class Turns {
     /** A key's place here. It is in the queue at most once. */
     static final class Turn {
 
-        final Fold fold;
+        private final Fold fold;
+        private final Results results;
         private boolean waits;
         private long since;
 
-        Turn(Fold fold) {
+        Turn(Fold fold, Results results) {
             this.fold = fold;
+            this.results = results;
+        }
+
+        void tell() {
+            fold.tell(results);
+        }
+
+        void show() {
+            fold.show(results);
         }
     }
 
@@ -43,7 +53,7 @@ final class Turns {
      * @param room asked before each
      * @return false when there was no room for all
      */
-    boolean take(long latest, Room room, Consumer<Fold> taker) {
+    boolean take(long latest, Room room, Consumer<Turn> taker) {
         Turn next = waiting.peek();
         while (next != null && next.since - latest <= 0) {
             if (!room.isLeft()) {
@@ -51,7 +61,7 @@ final class Turns {
             }
             waiting.remove();
             next.waits = false;
-            taker.accept(next.fold);
+            taker.accept(next);
             next = waiting.peek();
         }
         return true;

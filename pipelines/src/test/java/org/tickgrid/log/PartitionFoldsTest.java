@@ -23,12 +23,12 @@ import org.tickgrid.market.Topic;
 class PartitionFoldsTest {
 
     private final Outputs outputs = drawn();
-    private final Outlets outlets = outputs.open(0);
     private final List<Object> sent = new ArrayList<>();
     private boolean edgeIsFull;
     private final Unsent unsent = new Unsent((_, item) -> !edgeIsFull && sent.add(item));
-    private final PartitionFolds folds =
-            new PartitionFolds(new Decoder(1), key -> new Counter(), outputs, outlets, unsent);
+    private final Exits exits = new Exits(outputs, outputs.open(0), unsent);
+    private final News news = new News(unsent);
+    private final PartitionFolds folds = new PartitionFolds(new Decoder(1), key -> new Counter(), exits, news);
 
     @Test
     void eachKeyHasAFoldOfItsOwn() {
@@ -59,7 +59,7 @@ class PartitionFoldsTest {
 
     @Test
     void aKeyInAPartitionThatIsNotItsOwnIsRejectedForItWouldHaveTwoStates() {
-        PartitionFolds first = new PartitionFolds(new Decoder(24), key -> new Counter(), outputs, outlets, unsent);
+        PartitionFolds first = new PartitionFolds(new Decoder(24), key -> new Counter(), exits, news);
         first.take(new ConsumerRecord<>(Topic.MARKET, 0, 0, null, bar("ACME")), 0);
         assertThat(sent)
                 .singleElement()
@@ -94,7 +94,7 @@ class PartitionFoldsTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         folds.save(new DataOutputStream(bytes));
 
-        PartitionFolds restored = new PartitionFolds(new Decoder(1), key -> new Counter(), outputs, outlets, unsent);
+        PartitionFolds restored = new PartitionFolds(new Decoder(1), key -> new Counter(), exits, news);
         restored.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
         restored.take(new ConsumerRecord<>(Topic.MARKET, 0, restored.next(), null, bar("ACME")), 0);
 
@@ -106,45 +106,45 @@ class PartitionFoldsTest {
     @Test
     void aKeyIsToldOnceForManyRecordsAndItsFormingValueIsShownAWhileLater() {
         // Given
-        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), outputs, outlets, unsent);
+        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), exits, news);
         telling.take(record(0, "ACME"), 0);
         telling.take(record(1, "ACME"), 0);
         telling.take(record(2, "BETA"), 0);
 
         // When, then
-        telling.tellInGoodTime(0, false);
+        news.tellInGoodTime(0, false);
         assertThat(sent).containsExactly("ACME told", "BETA told");
-        telling.tellInGoodTime(199_999_999, false);
+        news.tellInGoodTime(199_999_999, false);
         assertThat(sent).hasSize(2);
-        telling.tellInGoodTime(200_000_000, false);
+        news.tellInGoodTime(200_000_000, false);
         assertThat(sent).containsExactly("ACME told", "BETA told", "ACME shown", "BETA shown");
     }
 
     @Test
     void inABacklogAKeyIsToldSomeTimesASecond() {
-        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), outputs, outlets, unsent);
+        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), exits, news);
         telling.take(record(0, "ACME"), 0);
-        telling.tellInGoodTime(249_999_999, true);
+        news.tellInGoodTime(249_999_999, true);
         assertThat(sent).isEmpty();
-        telling.tellInGoodTime(250_000_000, true);
+        news.tellInGoodTime(250_000_000, true);
         assertThat(sent).containsExactly("ACME told");
     }
 
     @Test
     void allIsToldBeforeTheStateIsSavedAsFarAsTheEdgesTakeIt() {
         // Given
-        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), outputs, outlets, unsent);
+        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), exits, news);
         telling.take(record(0, "ACME"), 0);
         telling.take(record(1, "BETA"), 0);
         edgeIsFull = true;
-        assertThat(telling.tellAll(0)).isFalse();
+        assertThat(news.tellAll(0)).isFalse();
 
         // When
         edgeIsFull = false;
         unsent.send();
 
         // Then
-        assertThat(telling.tellAll(0)).isTrue();
+        assertThat(news.tellAll(0)).isTrue();
         assertThat(sent).containsExactly("ACME told", "BETA told", "ACME shown", "BETA shown");
     }
 

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * Posts over several connections, each with a thread of its own, until it is closed. A request's latency counts from when
  * it was due, so a service that stops for a while is charged for every request that it held up.
  */
-final class Load implements AutoCloseable {
+public final class Load implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int DIGITS = 3;
 
     private final String run = UUID.randomUUID().toString();
     private final URI service;
-    private final Posts posts;
+    private final Bodies bodies;
     private final int connections;
     private final long interval;
     private final long begin = System.nanoTime();
@@ -35,21 +35,21 @@ final class Load implements AutoCloseable {
     private volatile boolean open = true;
 
     /** @param interval from a request to the next of all, in ns; 0 for as fast as answers come */
-    private Load(URI service, Posts posts, int connections, long interval) {
+    private Load(URI service, Bodies bodies, int connections, long interval) {
         this.service = service;
-        this.posts = posts;
+        this.bodies = bodies;
         this.connections = connections;
         this.interval = interval;
     }
 
     /** Each connection sends a request as soon as the former has its answer. */
-    static Load asFastAsAnswered(URI service, Posts posts, int connections) {
-        return new Load(service, posts, connections, 0).start();
+    static Load asFastAsAnswered(URI service, Bodies bodies, int connections) {
+        return new Load(service, bodies, connections, 0).start();
     }
 
     /** The connections take turns, whether or not answers come in time. */
-    static Load steady(URI service, Posts posts, int connections, int recordsPerSecond) {
-        return new Load(service, posts, connections, 1_000_000_000L * posts.batch() / recordsPerSecond).start();
+    public static Load steady(URI service, Bodies bodies, int connections, int recordsPerSecond) {
+        return new Load(service, bodies, connections, 1_000_000_000L * bodies.batch() / recordsPerSecond).start();
     }
 
     private Load start() {
@@ -66,19 +66,19 @@ final class Load implements AutoCloseable {
     }
 
     /** Of the requests that were answered since the last call, in ns. */
-    Histogram latencies() {
+    public Histogram latencies() {
         return latencies.getIntervalHistogram();
     }
 
     private void run(int number) {
-        try (Connection connection = new Connection(service, posts.type())) {
+        try (Connection connection = new Connection(service, bodies.type())) {
             String producer = run + "-" + number + "/";
             for (long i = 0; open; i++) {
                 long turn = i * connections + number;
                 long due = interval == 0 ? System.nanoTime() : begin + turn * interval;
                 awaitTurn(due);
-                connection.post(posts.body(turn), producer + i * posts.batch());
-                records.addAndGet(posts.batch());
+                connection.post(bodies.body(turn), producer + i * bodies.batch());
+                records.addAndGet(bodies.batch());
                 latencies.recordValue(Math.min(LONGEST.toNanos(), System.nanoTime() - due));
             }
         } catch (IOException e) {

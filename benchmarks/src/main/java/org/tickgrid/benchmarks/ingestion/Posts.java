@@ -14,7 +14,7 @@ import org.tickgrid.market.MarketJson;
  * @param batch records in each body
  * @param bodies one object each when {@code batch} is 1, else a record a line
  */
-record Posts(int batch, List<byte[]> bodies) {
+record Posts(int batch, List<byte[]> bodies) implements Bodies {
 
     private static final int SYMBOLS = 1_000;
     private static final int RECORDS = 20_000;
@@ -59,11 +59,8 @@ record Posts(int batch, List<byte[]> bodies) {
         return Math.rint(price * 100) / 100;
     }
 
-    String type() {
-        return batch == 1 ? "application/json" : "application/x-ndjson";
-    }
-
-    byte[] body(long number) {
+    @Override
+    public byte[] body(long number) {
         return bodies.get((int) (number % bodies.size()));
     }
 }

@@ -14,7 +14,7 @@ import org.tickgrid.market.MarketJson;
 import org.tickgrid.market.Topic;
 
 /** Writes bars straight into the log at a steady rate, the symbols in turn, until it is closed. */
-final class BarFeed implements AutoCloseable {
+public final class BarFeed implements AutoCloseable {
 
     private static final long TICK = TimeUnit.MILLISECONDS.toNanos(1);
 
@@ -38,7 +38,7 @@ final class BarFeed implements AutoCloseable {
         thread.start();
     }
 
-    static String symbol(int number) {
+    public static String symbol(int number) {
         return "SYM" + number;
     }
 

@@ -9,5 +9,5 @@ package org.tickgrid.benchmarks.push;
  * @param bytes of text a second
  * @param ageP50 of the values on arrival, milliseconds since the receipt of the record behind each, as are the others
  */
-record Heard(
+public record Heard(
         int clients, double frames, double values, double bytes, long ageP50, long ageP99, long ageP999, long ageMax) {}

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * @param subject {@code market}, or {@code series} for the ticks
  * @param pace least milliseconds between two frames that they ask for
  */
-record Watch(String host, int port, int clients, int symbols, int symbolsEach, String subject, int pace) {
+public record Watch(String host, int port, int clients, int symbols, int symbolsEach, String subject, int pace) {
 
     Watch with(int clients, int symbolsEach, String subject, int pace) {
         return new Watch(host, port, clients, symbols, symbolsEach, subject, pace);

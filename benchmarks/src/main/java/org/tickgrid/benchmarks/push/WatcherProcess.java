@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@link Watchers} in a process of their own, all connected. */
-final class WatcherProcess implements AutoCloseable {
+public final class WatcherProcess implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long LONGEST_STOP = 20;
@@ -28,7 +28,7 @@ final class WatcherProcess implements AutoCloseable {
     }
 
     /** Returns when all clients are connected. */
-    static WatcherProcess start(Watch watch) throws IOException {
+    public static WatcherProcess start(Watch watch) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(List.of(
                         java,
@@ -52,11 +52,11 @@ final class WatcherProcess implements AutoCloseable {
         return watchers;
     }
 
-    void begin() throws IOException {
+    public void begin() throws IOException {
         order("begin");
     }
 
-    Heard end() throws IOException {
+    public Heard end() throws IOException {
         order("end");
         return JSON.readValue(answer(), Heard.class);
     }

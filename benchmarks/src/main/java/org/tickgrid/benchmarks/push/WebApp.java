@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import org.tickgrid.benchmarks.Percentiles;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the web app says of itself, and what the system says of its process. */
@@ -94,13 +95,7 @@ final class WebApp {
      * @param type of the data
      */
     OptionalLong age(String stage, String type, String quantile) throws IOException, InterruptedException {
-        return get("/actuator/prometheus")
-                .lines()
-                .filter(line -> line.startsWith("tickgrid_push_" + stage + "_age_seconds{")
-                        && line.contains("type=\"" + type + '"')
-                        && line.contains("quantile=\"" + quantile + '"'))
-                .mapToLong(line -> Math.round(1e3 * Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))))
-                .findFirst();
+        return Percentiles.of(address).millis("tickgrid_push_" + stage + "_age", quantile, "type", type);
     }
 
     private String get(String path) throws IOException, InterruptedException {

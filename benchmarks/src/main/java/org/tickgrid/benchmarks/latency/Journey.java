@@ -1,0 +1,117 @@
+package org.tickgrid.benchmarks.latency;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
+import org.tickgrid.benchmarks.Percentiles;
+import org.tickgrid.benchmarks.ingestion.Load;
+import org.tickgrid.benchmarks.push.Heard;
+import org.tickgrid.benchmarks.push.Watch;
+import org.tickgrid.benchmarks.push.WatcherProcess;
+import org.tickgrid.local.LocalGrid;
+import org.tickgrid.local.Part;
+
+/** Posts records to ingestion, and asks every process on their way how old they are there. */
+final class Journey {
+
+    private static final int CONNECTIONS = 4;
+    private static final int REQUESTS_A_SECOND = 1_000;
+
+    /** One client follows the ticks of so many symbols, with the least pace there is. */
+    private static final int FOLLOWED = 10;
+
+    private static final int LEAST_PACE = 2;
+
+    private final LocalGrid grid;
+    private final int symbols;
+
+    Journey(LocalGrid grid, int symbols) {
+        this.grid = grid;
+        this.symbols = symbols;
+    }
+
+    void warmUp(int barsPerSecond, Duration length) throws IOException, InterruptedException {
+        try (Load load = load(barsPerSecond);
+                WatcherProcess client = WatcherProcess.start(watch())) {
+            TimeUnit.NANOSECONDS.sleep(length.toNanos());
+        }
+    }
+
+    /** Measures for {@code length}, after a third of that to settle. */
+    Rate measure(int barsPerSecond, Duration length) throws IOException, InterruptedException {
+        try (Load load = load(barsPerSecond);
+                WatcherProcess client = WatcherProcess.start(watch())) {
+            TimeUnit.NANOSECONDS.sleep(length.dividedBy(3).toNanos());
+            load.latencies();
+            client.begin();
+            long began = System.nanoTime();
+            Duration used = processorTime();
+            TimeUnit.NANOSECONDS.sleep(length.toNanos());
+            double cores = processorTime().minus(used).toNanos() / (double) (System.nanoTime() - began);
+            List<Stage> stages = stages();
+            Histogram answers = load.latencies();
+            Heard heard = client.end();
+            if (heard.values() == 0) {
+                throw new IOException("No values came: the logs of the grid say why");
+            }
+            return new Rate(
+                    barsPerSecond,
+                    batch(barsPerSecond),
+                    answers.getValueAtPercentile(50) / 1e6,
+                    answers.getValueAtPercentile(99) / 1e6,
+                    stages,
+                    heard,
+                    cores);
+        }
+    }
+
+    private Load load(int barsPerSecond) {
+        FreshBars bars = new FreshBars(symbols, batch(barsPerSecond));
+        return Load.steady(grid.address(Part.INGESTION), bars, CONNECTIONS, barsPerSecond);
+    }
+
+    private static int batch(int barsPerSecond) {
+        return Math.max(1, barsPerSecond / REQUESTS_A_SECOND);
+    }
+
+    private Watch watch() {
+        int port = grid.address(Part.WEB_APP).getPort();
+        return new Watch("127.0.0.1", port, 1, symbols, FOLLOWED, "series", LEAST_PACE);
+    }
+
+    private List<Stage> stages() throws IOException, InterruptedException {
+        Percentiles member = Percentiles.of(grid.memberAddress(grid.members().getFirst()));
+        Percentiles web = Percentiles.of(grid.address(Part.WEB_APP));
+        return List.of(
+                stage("read by the job", member, "tickgrid_age", "stage", "read", "where", "indicators"),
+                stage("in the map", member, "tickgrid_age", "stage", "written", "where", "readings"),
+                stage("in its feed", member, "tickgrid_age", "stage", "fed", "where", "feed-readings"),
+                stage("heard by the web app", web, "tickgrid_push_heard_age", "type", "reading"),
+                stage("sent to a client", web, "tickgrid_push_sent_age", "type", "reading"));
+    }
+
+    private static Stage stage(String name, Percentiles process, String timer, String... tags) {
+        return new Stage(
+                name,
+                process.millis(timer, "0.5", tags).orElse(-1),
+                process.millis(timer, "0.99", tags).orElse(-1));
+    }
+
+    private Duration processorTime() {
+        return Stream.concat(
+                        Stream.of(
+                                        grid.brokerProcess(),
+                                        grid.memberProcess(grid.members().getFirst()),
+                                        grid.process(Part.INGESTION),
+                                        grid.process(Part.WEB_APP))
+                                .map(process -> process.pid()),
+                        Stream.of(ProcessHandle.current().pid()))
+                .map(pid -> ProcessHandle.of(pid)
+                        .flatMap(process -> process.info().totalCpuDuration())
+                        .orElseThrow(() -> new IllegalStateException("Process " + pid + " has ended")))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+}

@@ -1,0 +1,100 @@
+package org.tickgrid.benchmarks.latency;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tickgrid.benchmarks.Document;
+import org.tickgrid.benchmarks.Figures;
+import org.tickgrid.benchmarks.Section;
+import org.tickgrid.local.Installation;
+import org.tickgrid.local.LocalGrid;
+import org.tickgrid.local.LocalSettings;
+import org.tickgrid.local.Part;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+
+/** The command {@code bench latency}. */
+@Command(
+        name = LatencySection.NAME,
+        mixinStandardHelpOptions = true,
+        description = "Measures the time from a record's receipt over HTTP to a client's websocket, stage by stage.")
+public final class LatencySection implements Section {
+
+    static final String NAME = "latency";
+
+    private static final int SYMBOLS = 1_000;
+    private static final int WARM_UP_RATE = 10_000;
+
+    private final Figures figures;
+    private final Document document;
+
+    @Option(names = "--rates", split = ",", description = "Bars a second: ${DEFAULT-VALUE}.")
+    private List<Integer> rates = List.of(1_000, 10_000, 50_000);
+
+    @Option(names = "--seconds", defaultValue = "30", description = "Of each measurement: ${DEFAULT-VALUE}.")
+    private int seconds;
+
+    @Option(names = "--warm-up", defaultValue = "60", description = "Seconds before the first: ${DEFAULT-VALUE}.")
+    private int warmUp;
+
+    @Option(names = "--quick", description = "Measures for 10 seconds at a time, and writes nothing.")
+    private boolean quick;
+
+    public LatencySection(Figures figures, Document document) {
+        this.figures = figures;
+        this.document = document;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Path folder = Files.createDirectories(Installation.find().home().resolve("run/bench-latency"));
+        LocalSettings settings = LocalSettings.forTest(folder)
+                .withParts(Part.INGESTION, Part.WEB_APP)
+                .withJvm("grid-members", "-Xmx2g");
+        int length = quick ? 10 : seconds;
+        List<Rate> measured = new ArrayList<>();
+        try (LocalGrid grid = LocalGrid.start(settings)) {
+            Journey journey = new Journey(grid, SYMBOLS);
+            journey.warmUp(WARM_UP_RATE, Duration.ofSeconds(warmUp));
+            for (int rate : rates) {
+                measured.add(journey.measure(rate, Duration.ofSeconds(length)));
+                print(measured.getLast());
+            }
+        }
+        if (!quick) {
+            figures.write(NAME, "./tickgrid bench " + NAME, new LatencyFigures(SYMBOLS, length, measured));
+            document.write();
+        }
+        return 0;
+    }
+
+    private static void print(Rate rate) {
+        rate.stages()
+                .forEach(stage -> System.out.printf(
+                        Locale.ROOT, "  %-24s p50=%d p99=%d%n", stage.name(), stage.p50(), stage.p99()));
+        System.out.printf(
+                Locale.ROOT,
+                "latency: bars_per_second=%d p50_ms=%d p99_ms=%d p999_ms=%d answer_p50_ms=%.1f answer_p99_ms=%.1f cores=%.2f%n",
+                rate.barsPerSecond(),
+                rate.heard().ageP50(),
+                rate.heard().ageP99(),
+                rate.heard().ageP999(),
+                rate.answerP50(),
+                rate.answerP99(),
+                rate.cores());
+    }
+
+    @Override
+    public String markdown(JsonNode found) {
+        return new LatencyText(found).markdown();
+    }
+}
