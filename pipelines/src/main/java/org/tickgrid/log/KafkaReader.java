@@ -20,7 +20,7 @@ final class KafkaReader implements Log.Reader {
     private static final Duration CLOSE = Duration.ofSeconds(1);
 
     /** After a poll that brought few records: the next brings more of them, and asks the broker less often. */
-    private static final Duration REST = Duration.ofMillis(2);
+    private static final Duration REST = Duration.ofMillis(5);
 
     private static final int FEW = 1_000;
 

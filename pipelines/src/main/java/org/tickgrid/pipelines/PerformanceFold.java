@@ -73,15 +73,16 @@ final class PerformanceFold implements Fold {
             results.emit(PerformancePipeline.ECONOMY, economy);
             economy = null;
         }
+    }
+
+    /** How a symbol does is never complete, and so always forming. */
+    @Override
+    public void show(Results results) {
         if (newest != null) {
             results.emit(PerformancePipeline.PERFORMANCE, performance(newest));
             newest = null;
         }
     }
-
-    /** How a symbol does is never complete, and so told as it is. */
-    @Override
-    public void show(Results results) {}
 
     private Performance performance(LogEntry entry) {
         return new Performance(

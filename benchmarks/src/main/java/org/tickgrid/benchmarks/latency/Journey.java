@@ -18,7 +18,7 @@ import org.tickgrid.local.Part;
 final class Journey {
 
     private static final int CONNECTIONS = 4;
-    private static final int REQUESTS_A_SECOND = 1_000;
+    private static final int REQUESTS_A_SECOND = 200;
 
     /** One client follows the ticks of so many symbols, with the least pace there is. */
     private static final int FOLLOWED = 10;

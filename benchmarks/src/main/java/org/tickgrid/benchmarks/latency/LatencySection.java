@@ -59,7 +59,8 @@ public final class LatencySection implements Section {
         Path folder = Files.createDirectories(Installation.find().home().resolve("run/bench-latency"));
         LocalSettings settings = LocalSettings.forTest(folder)
                 .withParts(Part.INGESTION, Part.WEB_APP)
-                .withJvm("grid-members", "-Xmx2g");
+                .withJvm("grid-members", "-Xmx2g")
+                .withJvm(Part.WEB_APP.module(), "-XX:TieredStopAtLevel=4");
         int length = quick ? 10 : seconds;
         List<Rate> measured = new ArrayList<>();
         try (LocalGrid grid = LocalGrid.start(settings)) {
