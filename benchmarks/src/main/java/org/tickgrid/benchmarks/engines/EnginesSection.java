@@ -87,9 +87,13 @@ public final class EnginesSection implements Section {
     }
 
     private void write(EngineFigures measured, Runs runs) throws IOException {
-        figures.write(NAME, "./tickgrid bench", measured);
+        figures.write(NAME, command(), measured);
         EnginesPlot.draw(runs, figures.folder());
         document.write();
+    }
+
+    private String command() {
+        return "./tickgrid bench --rounds %d --seconds %d --warm-up %d".formatted(rounds, seconds, warmUp);
     }
 
     /** The last line is the one that says most. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
+import org.tickgrid.benchmarks.ProcessorTime;
 import org.tickgrid.local.LocalGrid;
 import org.tickgrid.local.LocalSettings;
 import org.tickgrid.local.Part;
@@ -73,19 +74,13 @@ final class Trial implements AutoCloseable {
         return new Cost(
                 load.records(),
                 Duration.ofNanos(System.nanoTime()),
-                cpu(grid.process(Part.INGESTION).pid()),
-                cpu(grid.brokerProcess().pid()),
-                cpu(ProcessHandle.current().pid()));
+                ProcessorTime.of(grid.process(Part.INGESTION).pid()),
+                ProcessorTime.of(grid.brokerProcess().pid()),
+                ProcessorTime.of(ProcessHandle.current().pid()));
     }
 
     private URI ingestion() {
         return grid.address(Part.INGESTION);
-    }
-
-    private static Duration cpu(long pid) {
-        return ProcessHandle.of(pid)
-                .flatMap(process -> process.info().totalCpuDuration())
-                .orElseThrow(() -> new IllegalStateException("Process " + pid + " is gone"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.tickgrid.benchmarks.Percentiles;
+import org.tickgrid.benchmarks.ProcessorTime;
 import org.tickgrid.benchmarks.ingestion.Load;
 import org.tickgrid.benchmarks.push.Heard;
 import org.tickgrid.benchmarks.push.Watch;
@@ -109,9 +110,7 @@ final class Journey {
                                         grid.process(Part.WEB_APP))
                                 .map(process -> process.pid()),
                         Stream.of(ProcessHandle.current().pid()))
-                .map(pid -> ProcessHandle.of(pid)
-                        .flatMap(process -> process.info().totalCpuDuration())
-                        .orElseThrow(() -> new IllegalStateException("Process " + pid + " has ended")))
+                .map(ProcessorTime::of)
                 .reduce(Duration.ZERO, Duration::plus);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.tickgrid.benchmarks.ProcessorTime;
 import org.tickgrid.benchmarks.product.ProductFigures.Window;
 import org.tickgrid.local.LocalGrid;
 import org.tickgrid.log.Tally;
@@ -82,8 +83,8 @@ final class Drain {
         return new Moment(
                 slowest[0],
                 slowest[1],
-                processorTime(grid.memberProcess(1).pid()),
-                processorTime(grid.brokerProcess().pid()));
+                ProcessorTime.of(grid.memberProcess(1).pid()),
+                ProcessorTime.of(grid.brokerProcess().pid()));
     }
 
     /** Bars that a job has taken, and when it said so; none before it runs. */
@@ -95,11 +96,5 @@ final class Drain {
         long bars = measured.stream().mapToLong(Measurement::value).sum();
         long millis = measured.stream().mapToLong(Measurement::timestamp).max().orElse(0);
         return new long[] {bars, millis};
-    }
-
-    private static Duration processorTime(long pid) {
-        return ProcessHandle.of(pid)
-                .flatMap(process -> process.info().totalCpuDuration())
-                .orElseThrow(() -> new IllegalStateException("Process " + pid + " has ended"));
     }
 }

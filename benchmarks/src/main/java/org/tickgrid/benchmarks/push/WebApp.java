@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.tickgrid.benchmarks.Percentiles;
+import org.tickgrid.benchmarks.ProcessorTime;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the web app says of itself, and what the system says of its process. */
@@ -45,9 +46,7 @@ final class WebApp {
     }
 
     Duration processorTime() {
-        return ProcessHandle.of(pid)
-                .flatMap(process -> process.info().totalCpuDuration())
-                .orElseThrow(() -> new IllegalStateException("The web app has ended"));
+        return ProcessorTime.of(pid);
     }
 
     Memory memory() throws IOException, InterruptedException {
