@@ -17,7 +17,7 @@ import org.tickgrid.local.Installation;
 final class EngineProcess implements AutoCloseable {
 
     /** Heap and collector; the rest is what the engines' libraries ask for on a modular Java, all for each. */
-    static final List<String> JVM = List.of("-Xmx2g", "-XX:+UseG1GC");
+    static final List<String> JVM = List.of("-Xms2g", "-Xmx2g", "-XX:+UseG1GC");
 
     private static final List<String> OPENED = Stream.concat(
                     Stream.of(
