@@ -73,7 +73,7 @@ public final class FeedJson {
         json.end();
         json.begin("needed");
         for (int i = 0; i < reading.outputs().length; i++) {
-            if (Double.isNaN(reading.values()[i])) {
+            if (!Double.isFinite(reading.values()[i])) {
                 json.put(reading.outputs()[i], reading.needed()[i]);
             }
         }
