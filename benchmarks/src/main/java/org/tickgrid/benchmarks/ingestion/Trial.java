@@ -6,10 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
+import org.apache.kafka.common.utils.Utils;
 import org.tickgrid.benchmarks.ProcessorTime;
 import org.tickgrid.local.LocalGrid;
 import org.tickgrid.local.LocalSettings;
@@ -86,10 +85,6 @@ final class Trial implements AutoCloseable {
     @Override
     public void close() throws IOException {
         grid.close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        Utils.delete(folder.toFile());
     }
 }

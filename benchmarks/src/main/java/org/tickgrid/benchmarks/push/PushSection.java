@@ -1,13 +1,11 @@
 package org.tickgrid.benchmarks.push;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 import org.tickgrid.benchmarks.Document;
 import org.tickgrid.benchmarks.Figures;
 import org.tickgrid.benchmarks.Section;
@@ -84,7 +82,7 @@ public final class PushSection implements Section {
             Watch market = new Watch("127.0.0.1", port, clients, symbols, 10, "market", 250);
             measured = measurement.all(grid.bootstrapServers(), market, idle, rate);
         }
-        delete(folder);
+        Utils.delete(folder.toFile());
         if (!quick) {
             figures.write(name(), "./tickgrid bench push", measured);
             document.write();
@@ -112,18 +110,6 @@ public final class PushSection implements Section {
         if (system != null && system.getMaxFileDescriptorCount() < needed) {
             throw new IllegalStateException("A process may open only " + system.getMaxFileDescriptorCount()
                     + " files here, and " + needed + " are needed: raise it with ulimit -n, or ask for fewer clients");
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
         }
     }
 }

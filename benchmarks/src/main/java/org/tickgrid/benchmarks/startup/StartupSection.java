@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 import org.tickgrid.benchmarks.Document;
 import org.tickgrid.benchmarks.Figures;
 import org.tickgrid.benchmarks.Section;
@@ -71,7 +70,7 @@ public final class StartupSection implements Section {
             measure(folder.resolve("built-" + start), false, built);
             measure(folder.resolve("prepared-" + start), true, prepared);
         }
-        delete(folder);
+        Utils.delete(folder.toFile());
         Map<String, Object> all = Map.of("members", members, "waits", waits(built, prepared));
         if (!quick) {
             figures.write(name(), "./tickgrid bench startup", all);
@@ -89,14 +88,6 @@ public final class StartupSection implements Section {
         OneStart.measure(folder, members)
                 .forEach((what, took) -> seconds.computeIfAbsent(what, unused -> new ArrayList<>())
                         .add(took));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     static List<Wait> waits(Map<String, List<Double>> built, Map<String, List<Double>> prepared) {
