@@ -160,7 +160,7 @@ public final class LocalGrid implements AutoCloseable {
 
     /** A client of the grid, which the caller shuts down. */
     public HazelcastInstance connect() {
-        return GridClient.connect("local", settings.clusterName(), members.addresses());
+        return GridClient.reach("local", settings.clusterName(), members.addresses());
     }
 
     /** Where a service answers over HTTP. */

@@ -19,7 +19,7 @@ final class Cluster implements AutoCloseable {
         List<ChildProcess> starting =
                 IntStream.rangeClosed(1, size).mapToObj(members::start).toList();
         starting.forEach(ChildProcess::awaitReady);
-        client = GridClient.connect("test", settings.clusterName(), members.addresses());
+        client = GridClient.reach("test", settings.clusterName(), members.addresses());
     }
 
     HazelcastInstance client() {

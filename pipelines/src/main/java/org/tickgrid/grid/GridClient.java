@@ -14,6 +14,7 @@ import java.util.List;
 public final class GridClient {
 
     private static final Duration CALL_DEADLINE = Duration.ofSeconds(10);
+    private static final Duration REACH_DEADLINE = Duration.ofSeconds(30);
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(2);
 
     /** Most changes of a feed that are fetched at a time: of fewer a busy feed runs away from its followers. */
@@ -28,6 +29,26 @@ public final class GridClient {
      * @param addresses {@code host:port} of some members; the others are learned from them
      */
     public static HazelcastInstance connect(String name, String clusterName, List<String> addresses) {
+        ClientConfig config = config(name, clusterName, addresses);
+        config.getConnectionStrategyConfig().setAsyncStart(true);
+        retry(config).setClusterConnectTimeoutMillis(-1);
+        return HazelcastClient.newHazelcastClient(config);
+    }
+
+    /**
+     * A client of a grid that is known to be there: it is connected when this returns, and shuts down when the grid
+     * is away for long.
+     *
+     * @param addresses {@code host:port} of some members; the others are learned from them
+     * @throws IllegalStateException when no member answers within half a minute
+     */
+    public static HazelcastInstance reach(String name, String clusterName, List<String> addresses) {
+        ClientConfig config = config(name, clusterName, addresses);
+        retry(config).setClusterConnectTimeoutMillis(REACH_DEADLINE.toMillis());
+        return HazelcastClient.newHazelcastClient(config);
+    }
+
+    private static ClientConfig config(String name, String clusterName, List<String> addresses) {
         ClientConfig config = new ClientConfig();
         config.setInstanceName(name);
         config.setClusterName(clusterName);
@@ -37,14 +58,15 @@ public final class GridClient {
         config.getNetworkConfig().setAddresses(addresses);
         config.getNetworkConfig().getAutoDetectionConfig().setEnabled(false);
         config.addReliableTopicConfig(new ClientReliableTopicConfig("feed-*").setReadBatchSize(FETCHED));
-        config.getConnectionStrategyConfig().setAsyncStart(true);
         config.getConnectionStrategyConfig().setReconnectMode(ReconnectMode.ASYNC);
-        config.getConnectionStrategyConfig()
-                .setConnectionRetryConfig(new ConnectionRetryConfig()
-                        .setInitialBackoffMillis(200)
-                        .setMaxBackoffMillis((int) LONGEST_BACKOFF.toMillis())
-                        .setMultiplier(1.5)
-                        .setClusterConnectTimeoutMillis(-1));
-        return HazelcastClient.newHazelcastClient(config);
+        return config;
+    }
+
+    private static ConnectionRetryConfig retry(ClientConfig config) {
+        return config.getConnectionStrategyConfig()
+                .getConnectionRetryConfig()
+                .setInitialBackoffMillis(200)
+                .setMaxBackoffMillis((int) LONGEST_BACKOFF.toMillis())
+                .setMultiplier(1.5);
     }
 }

@@ -42,7 +42,7 @@ public final class TestGrid implements AutoCloseable {
     public HazelcastInstance client() {
         String address =
                 "127.0.0.1:" + member.getCluster().getLocalMember().getAddress().getPort();
-        return GridClient.connect("test", clusterName, List.of(address));
+        return GridClient.reach("test", clusterName, List.of(address));
     }
 
     @Override
