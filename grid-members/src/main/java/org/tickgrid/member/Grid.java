@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.tickgrid.grid.Ages;
+import org.tickgrid.grid.compact.CompactTypes;
 
 /** Starts the embedded Hazelcast, as {@code hazelcast.yaml} and the settings say. */
 @Configuration(proxyBeanMethods = false)
@@ -38,6 +39,7 @@ class Grid {
             Config config =
                     new YamlConfigBuilder(yaml).setProperties(properties).build();
             config.getNetworkConfig().getJoin().getTcpIpConfig().setMembers(settings.addresses());
+            CompactTypes.register(config.getSerializationConfig());
             return config;
         } catch (IOException e) {
             throw new UncheckedIOException("hazelcast.yaml could not be read", e);

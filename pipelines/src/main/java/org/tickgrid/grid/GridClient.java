@@ -9,6 +9,7 @@ import com.hazelcast.client.properties.ClientProperty;
 import com.hazelcast.core.HazelcastInstance;
 import java.time.Duration;
 import java.util.List;
+import org.tickgrid.grid.compact.CompactTypes;
 
 /** The way into the grid for a program that is not a member. */
 public final class GridClient {
@@ -55,6 +56,7 @@ public final class GridClient {
         config.setProperty(ClientProperty.INVOCATION_TIMEOUT_SECONDS.getName(), "" + CALL_DEADLINE.toSeconds());
         config.setProperty("hazelcast.logging.type", "slf4j");
         config.setProperty("hazelcast.phone.home.enabled", "false");
+        CompactTypes.register(config.getSerializationConfig());
         config.getNetworkConfig().setAddresses(addresses);
         config.getNetworkConfig().getAutoDetectionConfig().setEnabled(false);
         config.addReliableTopicConfig(new ClientReliableTopicConfig("feed-*").setReadBatchSize(FETCHED));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tickgrid.grid.compact;
+
+import org.jspecify.annotations.NullMarked;
