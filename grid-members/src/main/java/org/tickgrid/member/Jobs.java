@@ -18,11 +18,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.tickgrid.grid.FeedPipeline;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.log.KafkaLog;
 import org.tickgrid.log.LogSettings;
 import org.tickgrid.market.Topic;
+import org.tickgrid.pipelines.FeedPipeline;
 import org.tickgrid.pipelines.IndicatorPipeline;
 import org.tickgrid.pipelines.JobSettings;
 import org.tickgrid.pipelines.KafkaSink;
@@ -45,6 +45,12 @@ class Jobs {
     private static final List<String> NAMES = Stream.concat(
                     GridMap.FOLLOWED.stream().map(GridMap::feed), READERS.stream())
             .toList();
+
+    /** What comes while a reader rests waits for it: so short where people wait for a change. */
+    private static final Duration REST = Duration.ofMillis(2);
+
+    /** Performance is shown a few times a second anyway. */
+    private static final Duration LONG_REST = Duration.ofMillis(50);
 
     /** How much a feed repeats, at most, after a failure: followers drop what they have. */
     private static final Duration FEED_SNAPSHOTS = Duration.ofSeconds(10);
@@ -142,7 +148,6 @@ class Jobs {
     }
 
     private Map<String, Job> submitAll() {
-        LogSettings log = new LogSettings(new KafkaLog(kafka.bootstrapServers()), settings.parallelism());
         SignalSettings signals = computed.forSignals();
         Map<String, Job> submitted = new LinkedHashMap<>();
         for (GridMap<String, ?> map : GridMap.FOLLOWED) {
@@ -152,10 +157,17 @@ class Jobs {
                             FeedPipeline.create(map),
                             config(map.feed(), ProcessingGuarantee.AT_LEAST_ONCE, FEED_SNAPSHOTS)));
         }
-        submit(submitted, INDICATORS, IndicatorPipeline.create(log, computed.forIndicators(), indicatorSinks()));
-        submit(submitted, SIGNALS, SignalPipeline.create(log, signals, KafkaSink.signals(kafka.bootstrapServers())));
-        submit(submitted, PERFORMANCE, PerformancePipeline.create(log, signals));
+        submit(submitted, INDICATORS, IndicatorPipeline.create(log(REST), computed.forIndicators(), indicatorSinks()));
+        submit(
+                submitted,
+                SIGNALS,
+                SignalPipeline.create(log(REST), signals, KafkaSink.signals(kafka.bootstrapServers())));
+        submit(submitted, PERFORMANCE, PerformancePipeline.create(log(LONG_REST), signals));
         return submitted;
+    }
+
+    private LogSettings log(Duration rest) {
+        return new LogSettings(new KafkaLog(kafka.bootstrapServers(), rest), settings.parallelism());
     }
 
     private IndicatorPipeline.Sinks indicatorSinks() {

@@ -27,6 +27,11 @@ public record Reading(
         return candle.ordinal() + 1;
     }
 
+    @Override
+    public boolean settled() {
+        return closed;
+    }
+
     /** The value of {@code output}: empty before it has warmed up, and for an output that this reading lacks. */
     public OptionalDouble value(String output) {
         for (int i = 0; i < outputs.length; i++) {

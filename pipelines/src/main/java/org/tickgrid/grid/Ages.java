@@ -1,6 +1,7 @@
 package org.tickgrid.grid;
 
 import com.hazelcast.core.HazelcastInstance;
+import org.tickgrid.market.Traced;
 
 /**
  * Hears, on a member, how old a record is when it or what was made of it has come to a stage of its way. One of many is
@@ -37,5 +38,15 @@ public interface Ages {
     /** Takes the age that what was received then has now. */
     default void addReceived(Stage stage, String where, long received) {
         add(stage, where, System.currentTimeMillis() - received);
+    }
+
+    /** Takes the age that the first of these has that is {@linkplain Traced#settled settled}, if one is. */
+    default void addFirstSettled(Stage stage, String where, Iterable<?> values) {
+        for (Object value : values) {
+            if (value instanceof Traced traced && traced.settled()) {
+                addReceived(stage, where, traced.received());
+                return;
+            }
+        }
     }
 }

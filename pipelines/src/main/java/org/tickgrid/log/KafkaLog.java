@@ -11,8 +11,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * Topic {@code market}. It never ends.
  *
  * @param bootstrapServers of Kafka, {@code host:port} with commas between
+ * @param rest of a reader after few records came, so that the next poll brings more and Kafka is asked less often
  */
-public record KafkaLog(String bootstrapServers) implements Log {
+public record KafkaLog(String bootstrapServers, Duration rest) implements Log {
 
     /** Longest wait for Kafka's answer to one question. */
     static final Duration DEADLINE = Duration.ofSeconds(10);
@@ -24,11 +25,14 @@ public record KafkaLog(String bootstrapServers) implements Log {
         if (bootstrapServers.isBlank()) {
             throw new IllegalArgumentException("Kafka's bootstrap servers must not be empty");
         }
+        if (rest.isNegative()) {
+            throw new IllegalArgumentException("A reader's rest must not be negative, was " + rest);
+        }
     }
 
     @Override
     public Reader open() {
-        return new KafkaReader(newConsumer());
+        return new KafkaReader(newConsumer(), rest);
     }
 
     /** A consumer without a group: where to read on is a part of the job's snapshots. */

@@ -19,20 +19,20 @@ final class KafkaReader implements Log.Reader {
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration CLOSE = Duration.ofSeconds(1);
 
-    /** After a poll that brought few records: the next brings more of them, and asks the broker less often. */
-    private static final Duration REST = Duration.ofMillis(5);
-
+    /** Of fewer records the next poll brings more, after a rest. */
     private static final int FEW = 1_000;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Duration rest;
     private final int partitions;
 
     /** Records of the last poll. */
     private int last;
 
     /** @throws RestartableException when Kafka does not answer, or has no such topic yet */
-    KafkaReader(KafkaConsumer<byte[], byte[]> consumer) {
+    KafkaReader(KafkaConsumer<byte[], byte[]> consumer, Duration rest) {
         this.consumer = consumer;
+        this.rest = rest;
         this.partitions = countPartitions();
     }
 
@@ -56,7 +56,7 @@ final class KafkaReader implements Log.Reader {
     @Override
     public Iterable<ConsumerRecord<byte[], byte[]>> poll() {
         if (last > 0 && last < FEW) {
-            LockSupport.parkNanos(REST.toNanos());
+            LockSupport.parkNanos(rest.toNanos());
         }
         ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
         last = polled.count();

@@ -9,6 +9,8 @@ import com.hazelcast.jet.core.Processor;
 import com.hazelcast.jet.core.ProcessorMetaSupplier;
 import com.hazelcast.jet.core.Vertex;
 import org.tickgrid.grid.GridMap;
+import org.tickgrid.sinks.MapWriter;
+import org.tickgrid.sinks.TickWriter;
 
 /**
  * Draws a job that reads the log: the reader, and a sink for each of its outputs. What comes on an output that is not
@@ -34,7 +36,12 @@ public final class LogJob {
 
     /** Draws an output to a map, which keeps the newest value of each key. */
     public <K, V> LogJob toMap(int output, GridMap<K, V> map, FunctionEx<? super V, ? extends K> keyOf) {
-        return toLane(output, "map " + map.name(), at(() -> new MapWriter<K, V>(map, keyOf)));
+        return toLane(output, "map " + map.name(), at(() -> MapWriter.prompt(map, keyOf)));
+    }
+
+    /** Draws an output to a map that nobody follows, little by little. */
+    public <K, V> LogJob toHistory(int output, GridMap<K, V> map, FunctionEx<? super V, ? extends K> keyOf) {
+        return toLane(output, "map " + map.name(), at(() -> MapWriter.patient(map, keyOf)));
     }
 
     /** Draws an output of several tick readings of a symbol at a time to {@link GridMap#TICKS}. */

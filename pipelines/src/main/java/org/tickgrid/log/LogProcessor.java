@@ -38,7 +38,7 @@ final class LogProcessor extends AbstractProcessor {
     private Outlets outlets = Outlets.NONE;
     private OwnedPartitions owned = OwnedPartitions.NONE;
     private final Unsent unsent = new Unsent(this::tryEmit);
-    private final News news = new News(unsent);
+    private final News news = new News(unsent, System.nanoTime());
     private Iterator<ConsumerRecord<byte[], byte[]>> polled = Collections.emptyIterator();
     private @Nullable Traverser<Map.Entry<BroadcastKey<Long>, byte[]>> snapshot;
     private Log.@Nullable Reader reader;

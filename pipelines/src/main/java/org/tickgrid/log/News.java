@@ -12,16 +12,23 @@ final class News {
     private static final long SHOWN_IN_BACKLOG = Duration.ofSeconds(1).toNanos();
     private static final long TOLD_IN_BACKLOG = Duration.ofMillis(250).toNanos();
 
-    /** With many keys each waits longer, by so much for every one of them: the maps could not take them all. */
-    private static final long SHARE = Duration.ofMillis(2).toNanos();
-
     private final Turns toTell = new Turns();
     private final Turns toShow = new Turns();
+
+    /** With many keys each waits longer: the maps could not take them all, and least of all at once. */
+    private final Allowance telling;
+
+    private final Allowance showing;
     private final Unsent unsent;
 
-    /** @param unsent nothing is told or shown while something waits there */
-    News(Unsent unsent) {
+    /**
+     * @param unsent nothing is told or shown while something waits there
+     * @param now by {@link System#nanoTime}
+     */
+    News(Unsent unsent, long now) {
         this.unsent = unsent;
+        this.telling = new Allowance(now);
+        this.showing = new Allowance(now);
     }
 
     /** @param now by {@link System#nanoTime} */
@@ -32,17 +39,19 @@ final class News {
 
     /** Tells and shows what has waited long enough, as far as the edges take it. */
     void tellInGoodTime(long now, boolean backlog) {
-        long told = backlog ? Math.max(TOLD_IN_BACKLOG, SHARE * toTell.size()) : 0;
-        long shown = Math.max(backlog ? SHOWN_IN_BACKLOG : SHOWN, SHARE * toShow.size());
-        tell(now - told, now - shown);
+        if (backlog) {
+            toTell.take(now - TOLD_IN_BACKLOG, () -> unsent.isEmpty() && telling.spend(now), Turn::tell);
+        } else {
+            toTell.take(now, unsent::isEmpty, Turn::tell);
+        }
+        long shown = backlog ? SHOWN_IN_BACKLOG : SHOWN;
+        toShow.take(now - shown, () -> unsent.isEmpty() && showing.spend(now), Turn::show);
     }
 
     /** Tells and shows everything. False when the edges would not take it all: then it goes on at the next call. */
     boolean tellAll(long now) {
-        return tell(now, now) && unsent.isEmpty();
-    }
-
-    private boolean tell(long told, long shown) {
-        return toTell.take(told, unsent::isEmpty, Turn::tell) && toShow.take(shown, unsent::isEmpty, Turn::show);
+        return toTell.take(now, unsent::isEmpty, Turn::tell)
+                && toShow.take(now, unsent::isEmpty, Turn::show)
+                && unsent.isEmpty();
     }
 }

@@ -6,7 +6,7 @@
  * <pre>
  * Kafka partition ──► {@link org.tickgrid.log.LogProcessor} ──► {@link org.tickgrid.log.PartitionFolds} ──► one {@link org.tickgrid.log.Fold} per key
  *                          │ snapshot: all folds of a partition with its next offset
- *                          └──► edge ──► {@link org.tickgrid.log.MapWriter} (ordered, conflating) ──► map
+ *                          └──► edge ──► a writer of {@link org.tickgrid.sinks} (ordered, conflating) ──► map
  * </pre>
  */
 @NullMarked

@@ -51,7 +51,7 @@ public final class IndicatorPipeline {
         LogJob job = new LogJob("indicators", log, symbol -> new IndicatorFold(symbol, settings), OUTPUTS);
         if (sinks.maps()) {
             job.toMap(READINGS, GridMap.READINGS, IndicatorPipeline::series)
-                    .toMap(CANDLES, GridMap.CANDLES, IndicatorPipeline::candle)
+                    .toHistory(CANDLES, GridMap.CANDLES, IndicatorPipeline::candle)
                     .toTicks(TICKS);
         }
         if (sinks.topic() != null) {

@@ -27,7 +27,7 @@ class PartitionFoldsTest {
     private boolean edgeIsFull;
     private final Unsent unsent = new Unsent((_, item) -> !edgeIsFull && sent.add(item));
     private final Exits exits = new Exits(outputs, outputs.open(0), unsent);
-    private final News news = new News(unsent);
+    private final News news = new News(unsent, 0);
     private final PartitionFolds folds = new PartitionFolds(new Decoder(1), key -> new Counter(), exits, news);
 
     @Test

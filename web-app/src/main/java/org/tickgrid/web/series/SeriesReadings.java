@@ -44,7 +44,7 @@ class SeriesReadings implements GridState, Subject, Follower.View<Reading> {
 
     @Override
     public void changed(long sequence, Reading reading) {
-        if (sequence != Message.NO_SEQUENCE) {
+        if (sequence != Message.NO_SEQUENCE && reading.settled()) {
             age.heard(reading.received());
         }
         link.saw(reading.received());

@@ -45,7 +45,7 @@ public final class TickgridProgram implements EngineProgram {
 
     private static DAG job(Task task) {
         return IndicatorPipeline.create(
-                new LogSettings(new KafkaLog(task.bootstrapServers()), task.parallelism()),
+                new LogSettings(new KafkaLog(task.bootstrapServers(), Duration.ZERO), task.parallelism()),
                 new IndicatorSettings(List.of(Timeframe.TICK), SymbolReadings.INDICATORS, LAG),
                 new IndicatorPipeline.Sinks(
                         task.sink() == Sink.MAPS, sink(task), KafkaSink.rejected(task.bootstrapServers())));

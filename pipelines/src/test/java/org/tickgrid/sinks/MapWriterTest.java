@@ -1,4 +1,4 @@
-package org.tickgrid.log;
+package org.tickgrid.sinks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -33,8 +33,7 @@ class MapWriterTest {
         Vertex numbers =
                 dag.newVertex("numbers", ProcessorMetaSupplier.of(Numbers::new)).localParallelism(1);
         Vertex writer = dag.newVertex(
-                        "writer",
-                        ProcessorMetaSupplier.of(() -> new MapWriter<Integer, Integer>(target, n -> n % KEYS)))
+                        "writer", ProcessorMetaSupplier.of(() -> MapWriter.prompt(target, (Integer n) -> n % KEYS)))
                 .localParallelism(1);
         dag.edge(Edge.between(numbers, writer).isolated());
 

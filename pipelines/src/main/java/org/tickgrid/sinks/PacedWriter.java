@@ -1,4 +1,4 @@
-package org.tickgrid.log;
+package org.tickgrid.sinks;
 
 import com.hazelcast.jet.core.AbstractProcessor;
 import com.hazelcast.jet.core.Inbox;
@@ -14,11 +14,10 @@ abstract class PacedWriter extends AbstractProcessor {
     /**
      * @param target what is written to, for messages
      * @param mostWaiting with so much waiting it takes no more, and those before it wait
-     * @param least time between two writes
-     * @param most time between two writes, unless one takes longer
+     * @param least time from the beginning of a write to that of the next, unless so much waits
      */
-    PacedWriter(String target, int mostWaiting, Duration least, Duration most) {
-        this.pace = new Pace(target, least, most);
+    PacedWriter(String target, int mostWaiting, Duration least) {
+        this.pace = new Pace(target, least);
         this.mostWaiting = mostWaiting;
     }
 
@@ -28,7 +27,7 @@ abstract class PacedWriter extends AbstractProcessor {
     /** Lets an item wait. */
     abstract void add(Object item);
 
-    /** Begins to write all that waits; then nothing does. */
+    /** Begins to write what waits, or a portion of it. */
     abstract CompletableFuture<?> write();
 
     @Override

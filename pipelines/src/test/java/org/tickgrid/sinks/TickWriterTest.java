@@ -1,4 +1,4 @@
-package org.tickgrid.log;
+package org.tickgrid.sinks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

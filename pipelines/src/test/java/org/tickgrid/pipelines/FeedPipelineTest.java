@@ -1,4 +1,4 @@
-package org.tickgrid.grid;
+package org.tickgrid.pipelines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -12,9 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.tickgrid.grid.FeedFollower;
+import org.tickgrid.grid.GridMap;
+import org.tickgrid.grid.TestGrid;
 import org.tickgrid.market.EconomicIndicator;
 
-class FeedFollowerTest {
+class FeedPipelineTest {
 
     private static final TestGrid GRID = new TestGrid(1_000);
     private static final HazelcastInstance CLIENT = GRID.client();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tickgrid.sinks;
+
+import org.jspecify.annotations.NullMarked;
