@@ -21,7 +21,7 @@ record KafkaSettings(
         @DefaultValue("5s") Duration deliveryTimeout,
         @DefaultValue("1s") Duration blockTimeout,
         @DefaultValue("1ms") Duration linger,
-        @DefaultValue("lz4") String compression) {
+        @DefaultValue("snappy") String compression) {
 
     KafkaSettings {
         if (bootstrapServers.isBlank()) {

@@ -67,7 +67,12 @@ public final class KafkaBroker implements AutoCloseable {
         }
         Program broker = Program.main(
                 "kafka",
-                List.of("-Xmx384m", "-Xms128m", "-XX:+UseSerialGC", "-Dorg.slf4j.simpleLogger.showDateTime=true"),
+                List.of(
+                        "-Xmx384m",
+                        "-Xms384m",
+                        "-Xmn192m",
+                        "-XX:+UseSerialGC",
+                        "-Dorg.slf4j.simpleLogger.showDateTime=true"),
                 installation.brokerClassPath(),
                 "kafka.Kafka",
                 List.of(settings.toString()));
@@ -132,6 +137,7 @@ public final class KafkaBroker implements AutoCloseable {
                 auto.create.topics.enable=false
                 group.initial.rebalance.delay.ms=0
                 # A single broker can hold its own topics once only.
+                log.cleaner.dedupe.buffer.size=8388608
                 offsets.topic.replication.factor=1
                 offsets.topic.num.partitions=8
                 transaction.state.log.replication.factor=1

@@ -43,7 +43,7 @@ public final class IngestionSection implements Section {
             List.of("--tickgrid.kafka.linger=2ms"),
             List.of("--tickgrid.kafka.linger=5ms"),
             List.of("--tickgrid.kafka.compression=none"),
-            List.of("--tickgrid.kafka.compression=zstd"));
+            List.of("--tickgrid.kafka.compression=lz4"));
 
     private final Figures figures;
     private final Document document;
