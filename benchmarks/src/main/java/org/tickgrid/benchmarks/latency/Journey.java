@@ -15,11 +15,11 @@ import org.tickgrid.benchmarks.push.WatcherProcess;
 import org.tickgrid.local.LocalGrid;
 import org.tickgrid.local.Part;
 
-/** Posts records to ingestion, and asks every process on their way how old they are there. */
-final class Journey {
+/** Posts records to ingestion, and asks every process on their way how old they are there. A client hears of them. */
+final class Journey implements AutoCloseable {
 
     private static final int CONNECTIONS = 4;
-    private static final int REQUESTS_A_SECOND = 200;
+    private static final int REQUESTS_A_SECOND = 100;
 
     /** One client follows the ticks of so many symbols, with the least pace there is. */
     private static final int FOLLOWED = 10;
@@ -28,23 +28,24 @@ final class Journey {
 
     private final LocalGrid grid;
     private final int symbols;
+    private final WatcherProcess client;
 
-    Journey(LocalGrid grid, int symbols) {
+    Journey(LocalGrid grid, int symbols) throws IOException {
         this.grid = grid;
         this.symbols = symbols;
+        int port = grid.address(Part.WEB_APP).getPort();
+        client = WatcherProcess.start(new Watch("127.0.0.1", port, 1, symbols, FOLLOWED, "series", LEAST_PACE));
     }
 
     void warmUp(int barsPerSecond, Duration length) throws IOException, InterruptedException {
-        try (Load load = load(barsPerSecond);
-                WatcherProcess client = WatcherProcess.start(watch())) {
+        try (Load load = load(barsPerSecond)) {
             TimeUnit.NANOSECONDS.sleep(length.toNanos());
         }
     }
 
     /** Measures for {@code length}, after a third of that to settle. */
     Rate measure(int barsPerSecond, Duration length) throws IOException, InterruptedException {
-        try (Load load = load(barsPerSecond);
-                WatcherProcess client = WatcherProcess.start(watch())) {
+        try (Load load = load(barsPerSecond)) {
             TimeUnit.NANOSECONDS.sleep(length.dividedBy(3).toNanos());
             load.latencies();
             client.begin();
@@ -78,11 +79,6 @@ final class Journey {
         return Math.max(1, barsPerSecond / REQUESTS_A_SECOND);
     }
 
-    private Watch watch() {
-        int port = grid.address(Part.WEB_APP).getPort();
-        return new Watch("127.0.0.1", port, 1, symbols, FOLLOWED, "series", LEAST_PACE);
-    }
-
     private List<Stage> stages() throws IOException, InterruptedException {
         Percentiles member = Percentiles.of(grid.memberAddress(grid.members().getFirst()));
         Percentiles web = Percentiles.of(grid.address(Part.WEB_APP));
@@ -112,5 +108,10 @@ final class Journey {
                         Stream.of(ProcessHandle.current().pid()))
                 .map(ProcessorTime::of)
                 .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    @Override
+    public void close() {
+        client.close();
     }
 }

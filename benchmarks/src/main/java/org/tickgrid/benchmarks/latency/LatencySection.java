@@ -27,7 +27,8 @@ public final class LatencySection implements Section {
     static final String NAME = "latency";
 
     private static final int SYMBOLS = 1_000;
-    private static final int WARM_UP_RATE = 10_000;
+    /** One after the other, for as long: much makes the compilers quick, and little is what they must know then. */
+    private static final List<Integer> WARM_UP_RATES = List.of(30_000, 10_000);
 
     private final Figures figures;
     private final Document document;
@@ -38,7 +39,7 @@ public final class LatencySection implements Section {
     @Option(names = "--seconds", defaultValue = "30", description = "Of each measurement: ${DEFAULT-VALUE}.")
     private int seconds;
 
-    @Option(names = "--warm-up", defaultValue = "60", description = "Seconds before the first: ${DEFAULT-VALUE}.")
+    @Option(names = "--warm-up", defaultValue = "240", description = "Seconds before the first: ${DEFAULT-VALUE}.")
     private int warmUp;
 
     @Option(names = "--quick", description = "Measures for 10 seconds at a time, and writes nothing.")
@@ -59,13 +60,18 @@ public final class LatencySection implements Section {
         Path folder = Files.createDirectories(Installation.find().home().resolve("run/bench-latency"));
         LocalSettings settings = LocalSettings.forTest(folder)
                 .withParts(Part.INGESTION, Part.WEB_APP)
-                .withJvm("grid-members", "-Xmx2g")
+                // A collector that works beside the member: one that stops it for a while would be most of the slowest.
+                .withJvm("grid-members", "-XX:-UseG1GC")
+                .withJvm("grid-members", "-XX:+UseZGC")
+                .withJvm("grid-members", "-Xmx6g")
                 .withJvm(Part.WEB_APP.module(), "-XX:TieredStopAtLevel=4");
         int length = quick ? 10 : seconds;
         List<Rate> measured = new ArrayList<>();
-        try (LocalGrid grid = LocalGrid.start(settings)) {
-            Journey journey = new Journey(grid, SYMBOLS);
-            journey.warmUp(WARM_UP_RATE, Duration.ofSeconds(warmUp));
+        try (LocalGrid grid = LocalGrid.start(settings);
+                Journey journey = new Journey(grid, SYMBOLS)) {
+            for (int rate : WARM_UP_RATES) {
+                journey.warmUp(rate, Duration.ofSeconds(warmUp).dividedBy(WARM_UP_RATES.size()));
+            }
             for (int rate : rates) {
                 measured.add(journey.measure(rate, Duration.ofSeconds(length)));
                 print(measured.getLast());
