@@ -54,7 +54,7 @@ public final class FeedWriter<V> extends PacedWriter {
     }
 
     @Override
-    CompletableFuture<?> write() {
+    CompletableFuture<?> write(boolean all) {
         List<V> written = waiting;
         waiting = new ArrayList<>();
         return CompletableFuture.runAsync(() -> publish(written), publisher)

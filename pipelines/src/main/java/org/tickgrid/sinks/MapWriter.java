@@ -61,10 +61,11 @@ public final class MapWriter<K, V> extends PacedWriter {
     }
 
     @Override
-    CompletableFuture<?> write() {
+    CompletableFuture<?> write(boolean all) {
+        int most = all ? waiting.size() : portion;
         Map<K, V> written = new LinkedHashMap<>();
         var entries = waiting.entrySet().iterator();
-        while (entries.hasNext() && written.size() < portion) {
+        while (entries.hasNext() && written.size() < most) {
             Map.Entry<K, V> entry = entries.next();
             written.put(entry.getKey(), entry.getValue());
             entries.remove();

@@ -27,8 +27,12 @@ abstract class PacedWriter extends AbstractProcessor {
     /** Lets an item wait. */
     abstract void add(Object item);
 
-    /** Begins to write what waits, or a portion of it. */
-    abstract CompletableFuture<?> write();
+    /**
+     * Begins to write what waits.
+     *
+     * @param all when something waits for all of it; else a portion will do
+     */
+    abstract CompletableFuture<?> write(boolean all);
 
     @Override
     public boolean tryProcess() {
@@ -61,7 +65,7 @@ abstract class PacedWriter extends AbstractProcessor {
     private void writeInGoodTime() {
         boolean full = waiting() >= mostWaiting;
         if (waiting() > 0 && (full ? pace.isOver() : pace.isDue())) {
-            pace.write(write());
+            pace.write(write(full));
         }
     }
 
@@ -72,7 +76,7 @@ abstract class PacedWriter extends AbstractProcessor {
         if (waiting() == 0) {
             return true;
         }
-        pace.write(write());
+        pace.write(write(true));
         return false;
     }
 }

@@ -61,10 +61,11 @@ public final class TickWriter extends PacedWriter {
 
     /** One operation for each partition: one for all would carry all ticks to each. */
     @Override
-    CompletableFuture<?> write() {
+    CompletableFuture<?> write(boolean all) {
+        int most = all ? waiting.size() : PARTITIONS_AT_ONCE;
         List<CompletableFuture<?>> writes = new ArrayList<>();
         Iterator<Batch> oldest = waiting.values().iterator();
-        while (oldest.hasNext() && writes.size() < PARTITIONS_AT_ONCE) {
+        while (oldest.hasNext() && writes.size() < most) {
             Batch batch = oldest.next();
             oldest.remove();
             ticks -= batch.ticks;
