@@ -56,7 +56,7 @@ final class PushText {
         JsonNode heard = step.path("heard");
         return String.format(
                 Locale.ROOT,
-                "| %,d | %d | %,.0f | %,.0f | %d | %d | %d | %.2f | %,.0f | %,.0f | %,d |%n",
+                "| %,d | %d | %,.0f | %,.0f | %d | %d | %d | %.2f | %,.0f | %,.0f | %s |%n",
                 heard.path("clients").asInt(),
                 step.at("/watch/pace").asInt(),
                 heard.path("frames").asDouble(),
@@ -67,6 +67,11 @@ final class PushText {
                 step.path("cores").asDouble(),
                 heard.path("frames").asDouble() / step.path("cores").asDouble(),
                 heard.path("values").asDouble() / step.path("cores").asDouble(),
-                step.path("bytesPerClient").asInt());
+                memory(step.path("bytesPerClient").asInt()));
+    }
+
+    /** None where the web app has freed more meanwhile than the clients take. */
+    private static String memory(int bytesPerClient) {
+        return bytesPerClient > 0 ? String.format(Locale.ROOT, "%,d", bytesPerClient) : "–";
     }
 }
