@@ -23,7 +23,7 @@ class SettingsTest {
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(1),
                         Duration.ofMillis(1),
-                        "lz4"));
+                        "snappy"));
         assertThat(bind("tickgrid.ingest", IngestSettings.class, Map.of()))
                 .isEqualTo(new IngestSettings(
                         DataSize.ofMegabytes(5),
