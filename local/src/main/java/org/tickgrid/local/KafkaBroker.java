@@ -136,8 +136,9 @@ public final class KafkaBroker implements AutoCloseable {
                 log.dirs=%3$s
                 auto.create.topics.enable=false
                 group.initial.rebalance.delay.ms=0
-                # A single broker can hold its own topics once only.
+                # Hardly a topic here is compacted.
                 log.cleaner.dedupe.buffer.size=8388608
+                # A single broker can hold its own topics once only.
                 offsets.topic.replication.factor=1
                 offsets.topic.num.partitions=8
                 transaction.state.log.replication.factor=1
