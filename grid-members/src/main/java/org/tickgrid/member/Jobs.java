@@ -10,6 +10,7 @@ import com.hazelcast.jet.core.DAG;
 import com.hazelcast.jet.core.JobStatus;
 import com.hazelcast.jet.core.ProcessorMetaSupplier;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.log.KafkaLog;
+import org.tickgrid.log.Log;
 import org.tickgrid.log.LogSettings;
 import org.tickgrid.market.Topic;
 import org.tickgrid.pipelines.FeedPipeline;
@@ -50,7 +52,10 @@ class Jobs {
     private static final Duration REST = Duration.ofMillis(2);
 
     /** Performance is shown a few times a second anyway. */
-    private static final Duration LONG_REST = Duration.ofMillis(50);
+    private static final Duration LONG_REST = Duration.ofMillis(20);
+
+    /** It is one row for a symbol, where a forming candle is one in each timeframe: so more of them are shown. */
+    private static final Duration PERFORMANCE_SHOWN = Duration.of(750, ChronoUnit.MICROS);
 
     /** How much a feed repeats, at most, after a failure: followers drop what they have. */
     private static final Duration FEED_SNAPSHOTS = Duration.ofSeconds(10);
@@ -157,17 +162,22 @@ class Jobs {
                             FeedPipeline.create(map),
                             config(map.feed(), ProcessingGuarantee.AT_LEAST_ONCE, FEED_SNAPSHOTS)));
         }
-        submit(submitted, INDICATORS, IndicatorPipeline.create(log(REST), computed.forIndicators(), indicatorSinks()));
+        submit(submitted, INDICATORS, IndicatorPipeline.create(log(), computed.forIndicators(), indicatorSinks()));
+        submit(submitted, SIGNALS, SignalPipeline.create(log(), signals, KafkaSink.signals(kafka.bootstrapServers())));
         submit(
                 submitted,
-                SIGNALS,
-                SignalPipeline.create(log(REST), signals, KafkaSink.signals(kafka.bootstrapServers())));
-        submit(submitted, PERFORMANCE, PerformancePipeline.create(log(LONG_REST), signals));
+                PERFORMANCE,
+                PerformancePipeline.create(
+                        new LogSettings(topic(LONG_REST), settings.parallelism(), PERFORMANCE_SHOWN), signals));
         return submitted;
     }
 
-    private LogSettings log(Duration rest) {
-        return new LogSettings(new KafkaLog(kafka.bootstrapServers(), rest), settings.parallelism());
+    private LogSettings log() {
+        return new LogSettings(topic(REST), settings.parallelism());
+    }
+
+    private Log topic(Duration rest) {
+        return new KafkaLog(kafka.bootstrapServers(), rest);
     }
 
     private IndicatorPipeline.Sinks indicatorSinks() {

@@ -38,7 +38,7 @@ final class LogProcessor extends AbstractProcessor {
     private Outlets outlets = Outlets.NONE;
     private OwnedPartitions owned = OwnedPartitions.NONE;
     private final Unsent unsent = new Unsent(this::tryEmit);
-    private final News news = new News(unsent, System.nanoTime());
+    private final News news;
     private Iterator<ConsumerRecord<byte[], byte[]>> polled = Collections.emptyIterator();
     private @Nullable Traverser<Map.Entry<BroadcastKey<Long>, byte[]>> snapshot;
     private Log.@Nullable Reader reader;
@@ -53,6 +53,7 @@ final class LogProcessor extends AbstractProcessor {
         this.settings = settings;
         this.factory = factory;
         this.outputs = outputs;
+        this.news = new News(unsent, settings.shown(), System.nanoTime());
     }
 
     /** It waits for Kafka in its own thread. */
@@ -140,7 +141,7 @@ final class LogProcessor extends AbstractProcessor {
         while (unsent.isEmpty() && polled.hasNext()) {
             ConsumerRecord<byte[], byte[]> next = polled.next();
             received = next.timestamp();
-            owned.get(next.partition()).take(next, polledAt);
+            owned.get(next.partition()).take(next);
             taken++;
         }
         if (received != 0) {

@@ -6,11 +6,13 @@ import org.tickgrid.log.Turns.Turn;
 /** What the keys of one reader have to tell and to show, and when each gets its turn. */
 final class News {
 
-    /** How long a key's news wait: so often a person sees a candle move, and so often in a backlog, which runs by anyway. */
+    /** From one time that a key is told or shown to its next: in a backlog, which runs by anyway, nobody sees each step. */
     private static final long SHOWN = Duration.ofMillis(200).toNanos();
 
     private static final long SHOWN_IN_BACKLOG = Duration.ofSeconds(1).toNanos();
     private static final long TOLD_IN_BACKLOG = Duration.ofMillis(250).toNanos();
+
+    private static final Duration TOLD_IN_ALL = Duration.ofMillis(2);
 
     private final Turns toTell = new Turns();
     private final Turns toShow = new Turns();
@@ -23,35 +25,39 @@ final class News {
 
     /**
      * @param unsent nothing is told or shown while something waits there
+     * @param shown from one key that is shown to the next, on average
      * @param now by {@link System#nanoTime}
      */
-    News(Unsent unsent, long now) {
+    News(Unsent unsent, Duration shown, long now) {
         this.unsent = unsent;
-        this.telling = new Allowance(now);
-        this.showing = new Allowance(now);
+        this.telling = new Allowance(TOLD_IN_ALL, now);
+        this.showing = new Allowance(shown, now);
     }
 
-    /** @param now by {@link System#nanoTime} */
-    void add(Turn telling, Turn showing, long now) {
-        toTell.add(telling, now);
-        toShow.add(showing, now);
+    void add(Turn toBeTold, Turn toBeShown) {
+        toTell.add(toBeTold);
+        toShow.add(toBeShown);
     }
 
-    /** Tells and shows what has waited long enough, as far as the edges take it. */
+    /**
+     * Tells and shows what has rested long enough, as far as the edges take it.
+     *
+     * @param now by {@link System#nanoTime}
+     */
     void tellInGoodTime(long now, boolean backlog) {
         if (backlog) {
-            toTell.take(now - TOLD_IN_BACKLOG, () -> unsent.isEmpty() && telling.spend(now), Turn::tell);
+            toTell.take(now, TOLD_IN_BACKLOG, () -> unsent.isEmpty() && telling.spend(now), Turn::tell);
         } else {
-            toTell.take(now, unsent::isEmpty, Turn::tell);
+            toTell.take(now, 0, unsent::isEmpty, Turn::tell);
         }
         long shown = backlog ? SHOWN_IN_BACKLOG : SHOWN;
-        toShow.take(now - shown, () -> unsent.isEmpty() && showing.spend(now), Turn::show);
+        toShow.take(now, shown, () -> unsent.isEmpty() && showing.spend(now), Turn::show);
     }
 
     /** Tells and shows everything. False when the edges would not take it all: then it goes on at the next call. */
     boolean tellAll(long now) {
-        return toTell.take(now, unsent::isEmpty, Turn::tell)
-                && toShow.take(now, unsent::isEmpty, Turn::show)
+        return toTell.take(now, Long.MIN_VALUE, unsent::isEmpty, Turn::tell)
+                && toShow.take(now, Long.MIN_VALUE, unsent::isEmpty, Turn::show)
                 && unsent.isEmpty();
     }
 }

@@ -38,8 +38,7 @@ final class PartitionFolds implements Results {
         return tallies[tally.ordinal()];
     }
 
-    /** @param now by {@link System#nanoTime} */
-    void take(ConsumerRecord<byte[], byte[]> raw, long now) {
+    void take(ConsumerRecord<byte[], byte[]> raw) {
         next = raw.offset() + 1;
         count(Tally.RECORDS);
         try {
@@ -49,7 +48,7 @@ final class PartitionFolds implements Results {
                 count(Tally.REPEATED);
                 return;
             }
-            news.add(state.telling, state.showing, now);
+            news.add(state.telling, state.showing);
             state.fold.take(entry, this);
         } catch (InvalidRecordException e) {
             count(Tally.INVALID);

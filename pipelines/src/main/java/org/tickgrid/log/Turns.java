@@ -5,20 +5,24 @@ import java.util.Queue;
 import java.util.function.Consumer;
 
 /**
- * The keys that have something new, in the order in which they came to have it. Each gets its turn after a while, and so
- * a key that changes all the time gets one turn in each such while, and not all keys theirs at once.
+ * The keys that have something new. One that has rested gets its turn at once, in the order in which they came to have
+ * it; after its turn it rests for a while, and so a key that changes all the time gets one turn in each such while.
  */
 final class Turns {
 
     private final Queue<Turn> waiting = new ArrayDeque<>();
 
-    /** A key's place here. It is in the queue at most once. */
+    /** Those that had their turn, the one that rests longest first. */
+    private final Queue<Turn> resting = new ArrayDeque<>();
+
+    /** A key's place here. It is in one of the queues, or in none. */
     static final class Turn {
 
         private final Fold fold;
         private final Results results;
-        private boolean waits;
-        private long since;
+        private boolean hasNews;
+        private boolean rests;
+        private long taken;
 
         Turn(Fold fold, Results results) {
             this.fold = fold;
@@ -34,37 +38,49 @@ final class Turns {
         }
     }
 
-    /** @param now by {@link System#nanoTime} */
-    void add(Turn turn, long now) {
-        if (!turn.waits) {
-            turn.waits = true;
-            turn.since = now;
-            waiting.add(turn);
+    void add(Turn turn) {
+        if (!turn.hasNews) {
+            turn.hasNews = true;
+            if (!turn.rests) {
+                waiting.add(turn);
+            }
         }
-    }
-
-    int size() {
-        return waiting.size();
     }
 
     /**
-     * Gives the turn to those that wait since {@code latest} or longer.
+     * Gives the turn to those that wait.
      *
+     * @param now by {@link System#nanoTime}
+     * @param rest nanoseconds from a key's turn to its next, at least
      * @param room asked before each
      * @return false when there was no room for all
      */
-    boolean take(long latest, Room room, Consumer<Turn> taker) {
-        Turn next = waiting.peek();
-        while (next != null && next.since - latest <= 0) {
+    boolean take(long now, long rest, Room room, Consumer<Turn> taker) {
+        wake(now, rest);
+        while (!waiting.isEmpty()) {
             if (!room.isLeft()) {
                 return false;
             }
-            waiting.remove();
-            next.waits = false;
+            Turn next = waiting.remove();
+            next.hasNews = false;
+            next.rests = true;
+            next.taken = now;
+            resting.add(next);
             taker.accept(next);
-            next = waiting.peek();
         }
         return true;
+    }
+
+    private void wake(long now, long rest) {
+        Turn next = resting.peek();
+        while (next != null && now - next.taken >= rest) {
+            resting.remove();
+            next.rests = false;
+            if (next.hasNews) {
+                waiting.add(next);
+            }
+            next = resting.peek();
+        }
     }
 
     /** Whether more can be taken. */

@@ -15,6 +15,7 @@ import org.tickgrid.log.Results;
 import org.tickgrid.log.Tally;
 import org.tickgrid.market.Bar;
 import org.tickgrid.market.Candle;
+import org.tickgrid.market.LogPosition;
 import org.tickgrid.market.Reading;
 import org.tickgrid.market.RecentTicks;
 import org.tickgrid.market.Timeframe;
@@ -29,7 +30,10 @@ final class IndicatorFold implements Fold {
     /** Those that have not been told yet; the oldest go when they are more than anybody could see. */
     private Deque<Reading> ticks = new ArrayDeque<>();
 
-    private @Nullable LogEntry newest;
+    /** Of the newest bar that is not shown yet. The record itself is let go: it would outlive the youngest objects. */
+    private @Nullable LogPosition newest;
+
+    private long received;
 
     IndicatorFold(String symbol, IndicatorSettings settings) {
         int timeframes = settings.timeframes().size();
@@ -46,7 +50,10 @@ final class IndicatorFold implements Fold {
     public void take(LogEntry entry, Results results) {
         boolean inTime = candles.take(entry.record(), (timeframe, candle) -> close(timeframe, candle, entry, results));
         if (entry.record() instanceof Bar bar) {
-            newest = entry;
+            if (results.wants(IndicatorPipeline.READINGS)) {
+                newest = entry.position();
+                received = entry.received();
+            }
             if (!inTime) {
                 reject(bar, entry, results);
             }
@@ -54,7 +61,7 @@ final class IndicatorFold implements Fold {
     }
 
     private void close(int timeframe, Candle candle, LogEntry entry, Results results) {
-        Reading reading = reading(candle, true, series[timeframe].next(candle), entry);
+        Reading reading = reading(candle, true, series[timeframe].next(candle), entry.position(), entry.received());
         results.emit(IndicatorPipeline.TOPIC, reading);
         results.count(Tally.READINGS);
         if (candle.timeframe() == Timeframe.TICK) {
@@ -94,27 +101,30 @@ final class IndicatorFold implements Fold {
     /** The forming candle of each timeframe. */
     @Override
     public void show(Results results) {
-        if (!results.wants(IndicatorPipeline.READINGS)) {
+        LogPosition position = newest;
+        if (position == null) {
             return;
         }
         for (int i = 0; i < series.length; i++) {
             Candle forming = candles.forming(i);
-            if (newest != null && forming != null) {
-                results.emit(IndicatorPipeline.READINGS, reading(forming, false, series[i].peek(forming), newest));
+            if (forming != null) {
+                results.emit(
+                        IndicatorPipeline.READINGS,
+                        reading(forming, false, series[i].peek(forming), position, received));
             }
         }
         newest = null;
     }
 
-    private Reading reading(Candle candle, boolean isClosed, double[] values, LogEntry entry) {
+    private Reading reading(Candle candle, boolean isClosed, double[] values, LogPosition position, long received) {
         return new Reading(
                 candle,
                 isClosed,
                 settings.indicators().outputs(),
                 settings.indicators().needed(),
                 values,
-                entry.position(),
-                entry.received());
+                position,
+                received);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.tickgrid.log.Results;
 import org.tickgrid.market.Bar;
 import org.tickgrid.market.Clock;
 import org.tickgrid.market.EconomicIndicator;
+import org.tickgrid.market.LogPosition;
 import org.tickgrid.market.MarketData;
 import org.tickgrid.market.NewsSentiment;
 import org.tickgrid.market.Order;
@@ -29,7 +30,12 @@ final class PerformanceFold implements Fold {
     private double marketCap = Double.NaN;
     private double peRatio = Double.NaN;
     private @Nullable LastSignal lastSignal;
-    private @Nullable LogEntry newest;
+
+    /** Of the newest record that is not shown yet. */
+    private @Nullable LogPosition newest;
+
+    private long time;
+    private long received;
     private @Nullable EconomicIndicator economy;
 
     PerformanceFold(String symbol, SignalSettings settings) {
@@ -54,7 +60,9 @@ final class PerformanceFold implements Fold {
             case Clock clock -> {}
         }
         signals.take(entry, this::remember);
-        newest = entry;
+        newest = entry.position();
+        time = entry.record().time();
+        received = entry.received();
     }
 
     private void remember(Signal signal) {
@@ -84,10 +92,10 @@ final class PerformanceFold implements Fold {
         }
     }
 
-    private Performance performance(LogEntry entry) {
+    private Performance performance(LogPosition position) {
         return new Performance(
                 symbol,
-                session.bars == 0 ? entry.record().time() : session.time,
+                session.bars == 0 ? time : session.time,
                 session.open,
                 session.high,
                 session.low,
@@ -102,8 +110,8 @@ final class PerformanceFold implements Fold {
                 peRatio,
                 lastSignal,
                 session.bars,
-                entry.position(),
-                entry.received());
+                position,
+                received);
     }
 
     @Override

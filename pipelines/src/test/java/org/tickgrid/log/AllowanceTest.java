@@ -11,10 +11,10 @@ class AllowanceTest {
     private static final long MILLISECOND = Duration.ofMillis(1).toNanos();
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
-    private final Allowance allowance = new Allowance(0);
+    private final Allowance allowance = new Allowance(Duration.ofMillis(2), 0);
 
     @Test
-    void aFewTurnsAreThereAtOnceAndThoseBehindThemComeEveryTwoMilliseconds() {
+    void aFewTurnsAreThereAtOnceAndThoseBehindThemComeOneByOne() {
         assertThat(spend(0)).isEqualTo(20);
         assertThat(spend(MILLISECOND)).isZero();
         assertThat(spend(2 * MILLISECOND)).isEqualTo(1);

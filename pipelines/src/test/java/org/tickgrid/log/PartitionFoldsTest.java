@@ -10,6 +10,7 @@ import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,7 +28,7 @@ class PartitionFoldsTest {
     private boolean edgeIsFull;
     private final Unsent unsent = new Unsent((_, item) -> !edgeIsFull && sent.add(item));
     private final Exits exits = new Exits(outputs, outputs.open(0), unsent);
-    private final News news = new News(unsent, 0);
+    private final News news = new News(unsent, Duration.ofMillis(2), 0);
     private final PartitionFolds folds = new PartitionFolds(new Decoder(1), key -> new Counter(), exits, news);
 
     @Test
@@ -60,7 +61,7 @@ class PartitionFoldsTest {
     @Test
     void aKeyInAPartitionThatIsNotItsOwnIsRejectedForItWouldHaveTwoStates() {
         PartitionFolds first = new PartitionFolds(new Decoder(24), key -> new Counter(), exits, news);
-        first.take(new ConsumerRecord<>(Topic.MARKET, 0, 0, null, bar("ACME")), 0);
+        first.take(new ConsumerRecord<>(Topic.MARKET, 0, 0, null, bar("ACME")));
         assertThat(sent)
                 .singleElement()
                 .satisfies(rejection -> assertThat(((Rejection) rejection).reason())
@@ -96,7 +97,7 @@ class PartitionFoldsTest {
 
         PartitionFolds restored = new PartitionFolds(new Decoder(1), key -> new Counter(), exits, news);
         restored.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-        restored.take(new ConsumerRecord<>(Topic.MARKET, 0, restored.next(), null, bar("ACME")), 0);
+        restored.take(new ConsumerRecord<>(Topic.MARKET, 0, restored.next(), null, bar("ACME")));
 
         assertThat(sent).containsExactly(1L, 1L, 2L);
         assertThat(restored.next()).isEqualTo(3);
@@ -104,26 +105,33 @@ class PartitionFoldsTest {
     }
 
     @Test
-    void aKeyIsToldOnceForManyRecordsAndItsFormingValueIsShownAWhileLater() {
+    void aKeyIsToldAndShownOnceForManyRecordsAndItsNextFormingValueAWhileLater() {
         // Given
         PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), exits, news);
-        telling.take(record(0, "ACME"), 0);
-        telling.take(record(1, "ACME"), 0);
-        telling.take(record(2, "BETA"), 0);
-
-        // When, then
+        telling.take(record(0, "ACME"));
+        telling.take(record(1, "ACME"));
+        telling.take(record(2, "BETA"));
         news.tellInGoodTime(0, false);
-        assertThat(sent).containsExactly("ACME told", "BETA told");
-        news.tellInGoodTime(199_999_999, false);
-        assertThat(sent).hasSize(2);
-        news.tellInGoodTime(200_000_000, false);
         assertThat(sent).containsExactly("ACME told", "BETA told", "ACME shown", "BETA shown");
+        sent.clear();
+
+        // When
+        telling.take(record(3, "ACME"));
+
+        // Then
+        news.tellInGoodTime(199_999_999, false);
+        assertThat(sent).containsExactly("ACME told");
+        news.tellInGoodTime(200_000_000, false);
+        assertThat(sent).containsExactly("ACME told", "ACME shown");
     }
 
     @Test
     void inABacklogAKeyIsToldSomeTimesASecond() {
         PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), exits, news);
-        telling.take(record(0, "ACME"), 0);
+        telling.take(record(0, "ACME"));
+        news.tellInGoodTime(0, true);
+        sent.clear();
+        telling.take(record(1, "ACME"));
         news.tellInGoodTime(249_999_999, true);
         assertThat(sent).isEmpty();
         news.tellInGoodTime(250_000_000, true);
@@ -131,11 +139,22 @@ class PartitionFoldsTest {
     }
 
     @Test
+    void aKeyThatRestsIsToldBeforeTheStateIsSaved() {
+        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), exits, news);
+        telling.take(record(0, "ACME"));
+        news.tellInGoodTime(0, true);
+        telling.take(record(1, "ACME"));
+        sent.clear();
+        assertThat(news.tellAll(0)).isTrue();
+        assertThat(sent).containsExactly("ACME told", "ACME shown");
+    }
+
+    @Test
     void allIsToldBeforeTheStateIsSavedAsFarAsTheEdgesTakeIt() {
         // Given
         PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), exits, news);
-        telling.take(record(0, "ACME"), 0);
-        telling.take(record(1, "BETA"), 0);
+        telling.take(record(0, "ACME"));
+        telling.take(record(1, "BETA"));
         edgeIsFull = true;
         assertThat(news.tellAll(0)).isFalse();
 
@@ -167,7 +186,7 @@ class PartitionFoldsTest {
     }
 
     private void take(int partition, long offset, byte @Nullable [] value) {
-        folds.take(new ConsumerRecord<>(Topic.MARKET, partition, offset, null, value), 0);
+        folds.take(new ConsumerRecord<>(Topic.MARKET, partition, offset, null, value));
     }
 
     private static ConsumerRecord<byte[], byte[]> record(long offset, String symbol) {
@@ -177,7 +196,7 @@ class PartitionFoldsTest {
     private void takeNumbered(String sequence) {
         ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(Topic.MARKET, 0, folds.next(), null, bar("ACME"));
         record.headers().add(Topic.SEQUENCE, sequence.getBytes(UTF_8));
-        folds.take(record, 0);
+        folds.take(record);
     }
 
     private static Outputs drawn() {
