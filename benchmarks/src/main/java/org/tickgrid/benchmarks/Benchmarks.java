@@ -10,6 +10,7 @@ import org.tickgrid.benchmarks.latency.LatencySection;
 import org.tickgrid.benchmarks.micro.MicroSection;
 import org.tickgrid.benchmarks.product.ProductSection;
 import org.tickgrid.benchmarks.push.PushSection;
+import org.tickgrid.benchmarks.scale.ScaleCommand;
 import org.tickgrid.benchmarks.startup.StartupSection;
 import org.tickgrid.benchmarks.state.StateSection;
 import org.tickgrid.local.Installation;
@@ -46,6 +47,7 @@ public final class Benchmarks {
         for (Section section : sections) {
             commands.addSubcommand(section.name(), section);
         }
+        commands.addSubcommand(ScaleCommand.NAME, new ScaleCommand());
         System.exit(commands.execute(withSubject(engines.name(), args)));
     }
 

@@ -31,20 +31,10 @@ public final class Document {
                 text.append('\n')
                         .append(section.markdown(file.path("figures")))
                         .append('\n')
-                        .append(source(file));
+                        .append(Figures.source(file));
             }
         }
         Path document = figures.folder().resolveSibling(figures.folder().getFileName() + ".md");
         Files.writeString(document, text);
-    }
-
-    private static String source(JsonNode file) {
-        JsonNode machine = file.path("machine");
-        return "\n*`" + file.path("command").asString() + "`, "
-                + file.path("date").asString() + ", "
-                + machine.path("processor").asString() + ", "
-                + machine.path("cores").asInt() + " cores, "
-                + machine.path("gibibytes").asInt() + " GiB, "
-                + machine.path("java").asString() + ".*\n";
     }
 }

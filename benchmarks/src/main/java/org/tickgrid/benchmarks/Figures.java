@@ -49,6 +49,17 @@ public final class Figures {
         return Files.exists(file(section)) ? JSON.readTree(Files.readString(file(section))) : null;
     }
 
+    /** The line of a document that says where the figures of a file come from. */
+    public static String source(JsonNode file) {
+        JsonNode machine = file.path("machine");
+        return "\n*`" + file.path("command").asString() + "`, "
+                + file.path("date").asString() + ", "
+                + machine.path("processor").asString() + ", "
+                + machine.path("cores").asInt() + " cores, "
+                + machine.path("gibibytes").asInt() + " GiB, "
+                + machine.path("java").asString() + ".*\n";
+    }
+
     private Path file(String section) {
         return folder.resolve(section + ".json");
     }

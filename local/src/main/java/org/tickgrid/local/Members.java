@@ -16,7 +16,7 @@ final class Members {
 
     /** What Hazelcast asks for on a modular Java, and a heap that suits a laptop. */
     static final List<String> JVM = List.of(
-            "-Xmx512m",
+            "-Xmx768m",
             "-XX:+UseG1GC",
             "-XX:ParallelGCThreads=2",
             "-XX:ConcGCThreads=1",

@@ -61,7 +61,7 @@ public final class Load implements AutoCloseable {
     }
 
     /** Records that were answered since the start. */
-    long records() {
+    public long records() {
         return records.get();
     }
 

@@ -13,7 +13,7 @@ import org.tickgrid.market.MarketJson;
  * @param symbols a multiple of {@code batch}
  * @param batch records in each body
  */
-record FreshBars(int symbols, int batch) implements Bodies {
+public record FreshBars(int symbols, int batch) implements Bodies {
 
     @Override
     public byte[] body(long number) {

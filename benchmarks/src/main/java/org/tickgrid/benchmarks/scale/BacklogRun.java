@@ -1,0 +1,99 @@
+package org.tickgrid.benchmarks.scale;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.tickgrid.benchmarks.scale.ScaleFigures.Throughput;
+
+/** Drains a log that is there before the members are, at each size of the grid. */
+final class BacklogRun {
+
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration SETTLING = Duration.ofSeconds(4);
+    private static final int WINDOWS = 3;
+    private static final long LOOK_MILLIS = 100;
+
+    private final LimitedGrid grid;
+    private final long warmUp;
+    private final Duration window;
+    private final Consumer<String> told;
+
+    /**
+     * @param warmUp bars for each member, without limits, before a size that was not there before is measured
+     * @param window length of each of three
+     * @param told hears a line after each size
+     */
+    BacklogRun(LimitedGrid grid, long warmUp, Duration window, Consumer<String> told) {
+        this.grid = grid;
+        this.warmUp = warmUp;
+        this.window = window;
+        this.told = told;
+    }
+
+    /** @param sizes of the grid, one after the other */
+    List<Throughput> measure(List<Integer> sizes) throws InterruptedException {
+        List<Throughput> measured = new ArrayList<>();
+        int largest = 0;
+        for (int size : sizes) {
+            grid.lift();
+            grid.resize(size);
+            if (size > largest) {
+                awaitRecords(Progress.of(grid.client()).records() + warmUp * size);
+                largest = size;
+            }
+            grid.limit();
+            TimeUnit.NANOSECONDS.sleep(SETTLING.toNanos());
+            Throughput throughput = measure(size);
+            told.accept(
+                    String.format(Locale.ROOT, "%d members: %,.0f bars a second", size, throughput.barsPerSecond()));
+            measured.add(throughput);
+        }
+        grid.lift();
+        return measured;
+    }
+
+    private Throughput measure(int members) throws InterruptedException {
+        List<Double> windows = new ArrayList<>();
+        Progress begin = awaitMillis(0);
+        for (int i = 0; i < WINDOWS; i++) {
+            Progress end = awaitMillis(begin.millis() + window.toMillis());
+            windows.add((end.records() - begin.records()) * 1e3 / (end.millis() - begin.millis()));
+            begin = end;
+        }
+        return new Throughput(members, windows.stream().sorted().toList().get(WINDOWS / 2), windows);
+    }
+
+    /** The first progress that was told no sooner. */
+    private Progress awaitMillis(long millis) throws InterruptedException {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        Progress now = Progress.of(grid.client());
+        while (now.records() == 0 || now.millis() < millis) {
+            check(deadline, now);
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+            now = Progress.of(grid.client());
+        }
+        return now;
+    }
+
+    /** Waits until all jobs have taken so many. */
+    void awaitRecords(long records) throws InterruptedException {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        Progress now = Progress.of(grid.client());
+        while (now.records() < records) {
+            check(deadline, now);
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+            now = Progress.of(grid.client());
+        }
+    }
+
+    private void check(long deadline, Progress now) {
+        grid.check();
+        if (System.nanoTime() > deadline) {
+            throw new IllegalStateException(
+                    "The jobs were at " + now.records() + " records after " + LONGEST.toMinutes() + " minutes");
+        }
+    }
+}

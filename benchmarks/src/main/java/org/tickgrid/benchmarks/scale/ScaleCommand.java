@@ -1,0 +1,135 @@
+package org.tickgrid.benchmarks.scale;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.tickgrid.benchmarks.Figures;
+import org.tickgrid.benchmarks.MarketLoad;
+import org.tickgrid.benchmarks.scale.LiveRun.Measured;
+import org.tickgrid.benchmarks.scale.ScaleFigures.Outcome;
+import org.tickgrid.benchmarks.scale.ScaleFigures.Throughput;
+import org.tickgrid.local.Installation;
+import org.tickgrid.local.LocalGrid;
+import org.tickgrid.local.LocalSettings;
+import org.tickgrid.local.Part;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command {@code scale}. */
+@Command(
+        name = ScaleCommand.NAME,
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Shows on this machine how the grid scales: 1, 2, 4 and 2 members, a part of a core each.")
+public final class ScaleCommand implements Callable<Integer> {
+
+    public static final String NAME = "scale";
+
+    private static final List<Integer> SIZES = List.of(1, 2, 4, 2);
+    private static final List<Integer> SIZES_AND_FIRST_AGAIN = List.of(1, 2, 4, 2, 1);
+    private static final int SYMBOLS = 1_000;
+
+    /** Market time between two bars of a symbol. */
+    private static final long STEP = 3;
+
+    /** Bars a second that the limited members of all sizes together take at most, to know how long the log must be. */
+    private static final long MOST_A_SECOND = 300_000;
+
+    @Option(names = "--quick", description = "Shorter, in less than ten minutes; writes no document.")
+    private boolean quick;
+
+    @Option(names = "--cores", description = "Each member's part: ${DEFAULT-VALUE}.")
+    private double cores = 0.25;
+
+    @Option(names = "--symbols", description = "Under load, a multiple of ten: ${DEFAULT-VALUE}.")
+    private int symbols = 200;
+
+    @Option(names = "--rate", description = "Bars a second under load: ${DEFAULT-VALUE}.")
+    private int rate = 400;
+
+    private final Path home = Installation.find().home();
+
+    @Override
+    public Integer call() throws Exception {
+        long warmUp = quick ? 1_500_000 : 5_000_000;
+        int seconds = quick ? 5 : 15;
+        long growing = 7 * warmUp;
+        long bars = growing + MOST_A_SECOND * seconds * 3 / 2;
+        Path folder = Files.createDirectories(home.resolve("run/scale"));
+
+        List<Throughput> backlog;
+        boolean enforced;
+        try (LimitedGrid grid = emptyGrid(settings(folder).withParts(), bars)) {
+            BacklogRun run = new BacklogRun(grid, warmUp, Duration.ofSeconds(seconds), System.out::println);
+            backlog = run.measure(SIZES_AND_FIRST_AGAIN);
+            enforced = grid.isEnforced();
+            run.awaitRecords(bars);
+        }
+
+        Measured live;
+        Outcome outcome;
+        try (LimitedGrid grid = new LimitedGrid(LocalGrid.start(settings(folder).withParts(Part.INGESTION)), cores)) {
+            LiveRun run = new LiveRun(
+                    grid,
+                    symbols,
+                    rate,
+                    Duration.ofSeconds(quick ? 30 : 90),
+                    Duration.ofSeconds(quick ? 15 : 45),
+                    System.out::println);
+            live = run.measure(SIZES);
+            outcome = run.compare(live.records());
+        }
+
+        ScaleFigures figures = new ScaleFigures(
+                cores, enforced, SYMBOLS, bars, backlog, symbols, rate, live.live(), live.records(), outcome);
+        if (!quick) {
+            write(figures);
+        }
+        if (!enforced) {
+            System.out.println(
+                    "scale: this machine does not let us limit a member's processor time; nothing was held back");
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "scale: efficiency=%.2f rebalance_s=%.0f lost=%d duplicated=%d%n",
+                figures.efficiency(),
+                figures.rebalanceSeconds(),
+                outcome.lost(),
+                outcome.duplicated());
+        return outcome.lost() == 0 && outcome.duplicated() == 0 && outcome.sameDigest() ? 0 : 1;
+    }
+
+    /** A member that is limited sees one processor, as it would on Kubernetes. */
+    private static LocalSettings settings(Path folder) {
+        return LocalSettings.forTest(folder)
+                .withJvm("grid-members", "-XX:ActiveProcessorCount=1")
+                .withArgument("grid-members", "--tickgrid.grid.parallelism=1");
+    }
+
+    /** One member, which starts when the log is there. */
+    private LimitedGrid emptyGrid(LocalSettings settings, long bars) throws IOException {
+        LocalGrid grid = LocalGrid.start(settings);
+        grid.killMember(1);
+        System.out.printf(Locale.ROOT, "writing %,d bars of %,d symbols%n", bars, SYMBOLS);
+        new MarketLoad(SYMBOLS, STEP).write(grid.bootstrapServers(), bars);
+        grid.startMember(1);
+        return new LimitedGrid(grid, cores);
+    }
+
+    private void write(ScaleFigures figures) throws IOException {
+        Path folder = home.resolve("docs/scaling");
+        Figures files = new Figures(folder);
+        files.write(NAME, "./tickgrid scale", figures);
+        ScalePlot.draw(figures.backlog(), folder);
+        var file = files.read(NAME);
+        if (file != null) {
+            Files.writeString(
+                    folder.resolveSibling("scaling.md"),
+                    new ScaleText(file.path("figures")).markdown() + Figures.source(file));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tickgrid.benchmarks.scale;
+
+import org.jspecify.annotations.NullMarked;
