@@ -17,17 +17,20 @@ final class BacklogRun {
     private static final long LOOK_MILLIS = 100;
 
     private final LimitedGrid grid;
+    private final long bars;
     private final long warmUp;
     private final Duration window;
     private final Consumer<String> told;
 
     /**
+     * @param bars in the log
      * @param warmUp bars for each member, without limits, before a size that was not there before is measured
      * @param window length of each of three
      * @param told hears a line after each size
      */
-    BacklogRun(LimitedGrid grid, long warmUp, Duration window, Consumer<String> told) {
+    BacklogRun(LimitedGrid grid, long bars, long warmUp, Duration window, Consumer<String> told) {
         this.grid = grid;
+        this.bars = bars;
         this.warmUp = warmUp;
         this.window = window;
         this.told = told;
@@ -38,13 +41,11 @@ final class BacklogRun {
         List<Throughput> measured = new ArrayList<>();
         int largest = 0;
         for (int size : sizes) {
-            grid.lift();
             grid.resize(size);
             if (size > largest) {
-                awaitRecords(Progress.of(grid.client()).records() + warmUp * size);
+                warmUp(size);
                 largest = size;
             }
-            grid.limit();
             TimeUnit.NANOSECONDS.sleep(SETTLING.toNanos());
             Throughput throughput = measure(size);
             told.accept(
@@ -55,6 +56,17 @@ final class BacklogRun {
         return measured;
     }
 
+    private void warmUp(int members) throws InterruptedException {
+        long until = Progress.of(grid.client()).records() + warmUp * members;
+        if (until > bars) {
+            throw new IllegalStateException(
+                    "The log of " + bars + " bars is too short to warm up " + members + " members until bar " + until);
+        }
+        grid.lift();
+        awaitRecords(until);
+        grid.limit();
+    }
+
     private Throughput measure(int members) throws InterruptedException {
         List<Double> windows = new ArrayList<>();
         Progress begin = awaitMillis(0);
@@ -62,6 +74,10 @@ final class BacklogRun {
             Progress end = awaitMillis(begin.millis() + window.toMillis());
             windows.add((end.records() - begin.records()) * 1e3 / (end.millis() - begin.millis()));
             begin = end;
+        }
+        if (begin.records() >= bars) {
+            throw new IllegalStateException(
+                    "The log of " + bars + " bars came to its end before " + members + " members were measured");
         }
         return new Throughput(members, windows.stream().sorted().toList().get(WINDOWS / 2), windows);
     }
@@ -78,8 +94,14 @@ final class BacklogRun {
         return now;
     }
 
-    /** Waits until all jobs have taken so many. */
-    void awaitRecords(long records) throws InterruptedException {
+    /** Waits until all jobs have taken the whole log, and tells how far they are then. */
+    Progress finish() throws InterruptedException {
+        awaitRecords(bars);
+        TimeUnit.NANOSECONDS.sleep(SETTLING.toNanos());
+        return Progress.of(grid.client());
+    }
+
+    private void awaitRecords(long records) throws InterruptedException {
         long deadline = System.nanoTime() + LONGEST.toNanos();
         Progress now = Progress.of(grid.client());
         while (now.records() < records) {

@@ -36,8 +36,11 @@ public final class ScaleCommand implements Callable<Integer> {
     /** Market time between two bars of a symbol. */
     private static final long STEP = 3;
 
-    /** Bars a second that the limited members of all sizes together take at most, to know how long the log must be. */
-    private static final long MOST_A_SECOND = 300_000;
+    /** Enough for what is taken while members are limited, as they are while others join and leave. */
+    private static final long BARS_MEANWHILE = 16_000_000;
+
+    /** For each second of a window, in all sizes. */
+    private static final long BARS_EACH_SECOND = 900_000;
 
     @Option(names = "--quick", description = "Shorter, in less than ten minutes; writes no document.")
     private boolean quick;
@@ -57,17 +60,17 @@ public final class ScaleCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         long warmUp = quick ? 1_500_000 : 5_000_000;
         int seconds = quick ? 5 : 15;
-        long growing = 7 * warmUp;
-        long bars = growing + MOST_A_SECOND * seconds * 3 / 2;
+        long bars = 7 * warmUp + BARS_MEANWHILE + BARS_EACH_SECOND * seconds;
         Path folder = Files.createDirectories(home.resolve("run/scale"));
 
         List<Throughput> backlog;
+        Progress drained;
         boolean enforced;
         try (LimitedGrid grid = emptyGrid(settings(folder).withParts(), bars)) {
-            BacklogRun run = new BacklogRun(grid, warmUp, Duration.ofSeconds(seconds), System.out::println);
+            BacklogRun run = new BacklogRun(grid, bars, warmUp, Duration.ofSeconds(seconds), System.out::println);
             backlog = run.measure(SIZES_AND_FIRST_AGAIN);
             enforced = grid.isEnforced();
-            run.awaitRecords(bars);
+            drained = run.finish();
         }
 
         Measured live;
@@ -81,7 +84,7 @@ public final class ScaleCommand implements Callable<Integer> {
                     Duration.ofSeconds(quick ? 15 : 45),
                     System.out::println);
             live = run.measure(SIZES);
-            outcome = run.compare(live.records());
+            outcome = run.compare(live.records()).with(drained.lostOf(bars), drained.duplicatedOf(bars));
         }
 
         ScaleFigures figures = new ScaleFigures(

@@ -97,10 +97,12 @@ final class ScaleText {
         add(
                 """
 
-                Then all members end, and one new member reads the same log again, undisturbed. Of %,d acknowledged records %,d were
-                lost and %,d counted twice, symbol by symbol; the digest of the signals is %s: `%s`.
+                Then all members end, and one new member reads the same log again, undisturbed; symbol by symbol it must have as many
+                bars. Of these %,d acknowledged records and of the %,d bars above, %,d were lost and %,d counted twice. The digest of
+                the signals is %s: `%s`.
                 """,
                 figures.path("records").asLong(),
+                figures.path("bars").asLong(),
                 outcome.path("lost").asLong(),
                 outcome.path("duplicated").asLong(),
                 outcome.path("sameDigest").asBoolean() ? "the same" : "**not the same**",

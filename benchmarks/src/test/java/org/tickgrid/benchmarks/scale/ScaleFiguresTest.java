@@ -42,16 +42,15 @@ class ScaleFiguresTest {
                 .contains("| 4 | 360 | 360, 360, 360 | 90 | 4.00 |", "| 2 | 7.5 | 4 | 40 | 10 | 900 |")
                 .contains(
                         "held to 0.25 of a core",
-                        "0 were\nlost and 0 counted twice",
-                        "is the same: `digest sha256:00`");
+                        "above, 0 were lost and 0 counted twice",
+                        "signals is the same: `digest sha256:00`");
     }
 
     @Test
     void theDocumentSaysWhenNothingWasHeldBack() {
         ScaleFigures free = new ScaleFigures(
                 0.25, false, 1, 1, figures.backlog(), 1, 1, figures.live(), 1, new Outcome(3, 4, "", false));
-        assertThat(text(free))
-                .contains("does not let us limit", "3 were\nlost and 4 counted twice", "**not the same**");
+        assertThat(text(free)).contains("does not let us limit", "3 were lost and 4 counted twice", "**not the same**");
     }
 
     @Test
