@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ApiDiscoveryTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration LONGER_THAN_HAZELCAST_WAITS = Duration.ofSeconds(8);
     private static final Duration SHORT = Duration.ofSeconds(2);
 
     private final TestPods pods = new TestPods();
@@ -64,11 +65,16 @@ class ApiDiscoveryTest {
     }
 
     @Test
-    void membersThatStartTogetherAreOneClusterAlsoWhenTheyAreListedOneAfterTheOther() throws Exception {
-        // When
+    void membersThatStartTogetherWaitToBeListedAndAreOneCluster() throws Exception {
+        // Given
         List<CompletableFuture<HazelcastInstance>> starting = IntStream.rangeClosed(1, 3)
                 .mapToObj(number -> pods.begin(pods.byApi(number, api)))
                 .toList();
+        await().during(LONGER_THAN_HAZELCAST_WAITS)
+                .atMost(SOON)
+                .until(() -> starting.stream().noneMatch(CompletableFuture::isDone));
+
+        // When
         for (int number = 1; number <= 3; number++) {
             server.list(pods.address(number));
         }
