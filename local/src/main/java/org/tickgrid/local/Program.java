@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 record Program(String name, List<String> jvm, List<String> launch, List<String> arguments) {
 
     /** Hazelcast's and Kafka's libraries reach into native code: they are let without a warning. */
-    private static final List<String> JVM = List.of(
+    static final List<String> JVM = List.of(
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
