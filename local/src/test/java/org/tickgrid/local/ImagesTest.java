@@ -21,9 +21,8 @@ class ImagesTest {
     @Test
     void programsHaveTheOptionsInTheirImagesThatTheyHaveHere() throws Exception {
         List<String> here = new ArrayList<>(Program.JVM);
-        List<String> wanted = Members.JVM.stream()
-                .filter(option -> !option.startsWith("-X"))
-                .toList();
+        List<String> wanted =
+                Members.JVM.stream().filter(option -> !option.startsWith("-X")).toList();
         for (int i = 0; i < wanted.size(); i += 2) {
             here.add(wanted.get(i) + "=" + wanted.get(i + 1));
         }

@@ -34,6 +34,9 @@ public final class ClusterCheck implements Callable<Integer> {
     private static final int INGEST = 5000;
     private static final int DASHBOARD = 8080;
 
+    /** Of a request to the API server; each waits twice as long as the one before, from a tenth of a second. */
+    private static final int RETRIES = 5;
+
     @Option(names = "--overlay", paramLabel = "FOLDER", description = "What is applied. Default: k8s/overlays/local")
     private @Nullable Path overlay;
 
@@ -94,6 +97,7 @@ public final class ClusterCheck implements Callable<Integer> {
             throw new CheckFailedException(
                     "there is no current kube context: choose one with 'kubectl config use-context', or set KUBECONFIG");
         }
+        config.setRequestRetryBackoffLimit(RETRIES);
         byte[] rendered = Overlay.render(overlay == null ? home().resolve("k8s/overlays/local") : overlay);
         try (KubernetesClient client =
                 new KubernetesClientBuilder().withConfig(config).build()) {
