@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ enum Program {
 
     private static Stream<Setting> settings(String prefix, RecordComponent component) {
         String name = prefix + "."
-                + component.getName().replaceAll("(\\p{Upper})", "-$1").toLowerCase(java.util.Locale.ROOT);
+                + component.getName().replaceAll("(\\p{Upper})", "-$1").toLowerCase(Locale.ROOT);
         return component.getType().isRecord()
                 ? settings(name, component.getType())
                 : Stream.of(new Setting(name, component.getGenericType()));

@@ -1,6 +1,7 @@
 package org.tickgrid.k8s;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
@@ -9,6 +10,7 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HPAScalingPolicy;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +73,7 @@ class RenderingTest {
         var down = scaler.getSpec().getBehavior().getScaleDown();
         assertThat(down.getPolicies())
                 .extracting(HPAScalingPolicy::getType, HPAScalingPolicy::getValue)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("Pods", 1));
+                .containsExactly(tuple("Pods", 1));
         assertThat(members(variant).getSpec().getReplicas())
                 .as("the autoscaler's alone")
                 .isNull();
@@ -92,7 +94,7 @@ class RenderingTest {
         String[] components = Variant.HOME.resolve("components").toFile().list();
         String[] overlays = Variant.HOME.resolve("overlays").toFile().list();
 
-        assertThat(Arrays.stream(Variant.values()).map(variant -> variant.name().toLowerCase(java.util.Locale.ROOT)))
+        assertThat(Arrays.stream(Variant.values()).map(variant -> variant.name().toLowerCase(Locale.ROOT)))
                 .contains(overlays);
         // Every workload takes "restricted", so every rendering has it.
         assertThat(components)

@@ -40,7 +40,7 @@ enum Variant {
     }
 
     String yaml() {
-        return RENDERED.computeIfAbsent(this, variant -> Kubectl.render(variant.folder()));
+        return RENDERED.computeIfAbsent(this, variant -> Tools.render(variant.folder()));
     }
 
     private Path folder() {

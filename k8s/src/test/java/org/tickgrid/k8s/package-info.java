@@ -2,7 +2,7 @@
  * What holds for every rendering of the manifests, whoever applies it.
  *
  * <pre>
- * {@link org.tickgrid.k8s.Kubectl} (kustomize) ──► {@link org.tickgrid.k8s.StrictYaml} ──► {@link org.tickgrid.k8s.Rendering} ──► each {@link org.tickgrid.k8s.Check}
+ * {@link org.tickgrid.k8s.Tools} (kustomize) ──► {@link org.tickgrid.k8s.StrictYaml} ──► {@link org.tickgrid.k8s.Rendering} ──► each {@link org.tickgrid.k8s.Check}
  * </pre>
  */
 @NullMarked

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Programs of this machine that the tests ask. A test that needs one that is not there is skipped, and says so. */
-final class Kubectl {
+final class Tools {
 
     private static final int DEADLINE_SECONDS = 60;
 
-    private Kubectl() {}
+    private Tools() {}
 
     /** The manifests that {@code folder} makes, as kubectl would apply them. */
     static String render(Path folder) {
