@@ -193,9 +193,9 @@ class BrokenManifestTest {
         NOTHING_DENIED(
                 Check.NOBODY_REACHES_WHAT_IS_NOT_THEIRS,
                 "kind: NetworkPolicy|name: default-deny",
-                "- Egress",
                 "- Ingress",
-                "Deployment/load-balancer gets out at ports"),
+                "- Egress",
+                "management-center:8080 is reached by [anybody"),
         CENTER_LOCKED_OUT(
                 Check.NOBODY_REACHES_WHAT_IS_NOT_THEIRS,
                 "kind: NetworkPolicy|name: grid-members",

@@ -40,7 +40,7 @@ class HaproxyTest {
         Tools.Result result = judge(text.replace("balance leastconn", "balance fairly"));
 
         assertThat(result.status()).isNotZero();
-        assertThat(result.output()).contains("fairly");
+        assertThat(result.output()).contains("balance only supports");
     }
 
     @Test

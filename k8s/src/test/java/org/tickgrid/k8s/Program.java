@@ -92,7 +92,7 @@ enum Program {
     String usual(String property) {
         try {
             JsonNode node = new YAMLMapper()
-                    .readTree(Files.newInputStream(
+                    .readTree(Files.readString(
                             Variant.HOME.resolveSibling(module).resolve("src/main/resources/application.yaml")));
             for (String part : List.of(property.split("\\."))) {
                 node = node.path(part);
