@@ -135,7 +135,12 @@ class Jobs {
         }
     }
 
-    private boolean isOldest() {
+    /** The jobs that there always are. */
+    List<String> names() {
+        return NAMES;
+    }
+
+    boolean isOldest() {
         return cluster.getMembers().iterator().next().localMember();
     }
 

@@ -50,6 +50,9 @@ public record GridMap<K, V>(String name) implements Serializable {
     /** What each simulated symbol is really up to, by {@link #truth}. The oldest are evicted. */
     public static final GridMap<String, Truth> TRUTH = new GridMap<>("truth");
 
+    /** How each member is, by its id. Those of members that are gone are forgotten. */
+    public static final GridMap<String, Vitals> VITALS = new GridMap<>("vitals");
+
     /** The maps that programs outside follow, each with a feed of its own. */
     public static final List<GridMap<String, ?>> FOLLOWED = List.of(READINGS, SIGNALS, PERFORMANCE, ECONOMY, NOTICES);
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.tickgrid.grid.Ages;
+import org.tickgrid.grid.JobLoad;
 
 /**
  * Reads its share of the log's partitions and folds what stands there.
@@ -46,7 +47,9 @@ final class LogProcessor extends AbstractProcessor {
     private long polledAt = System.nanoTime();
     private int taken;
     private Ages ages = (_, _, _) -> {};
+    private JobLoad load = new JobLoad();
     private long countedAt = polledAt;
+    private long saving;
 
     LogProcessor(String job, LogSettings settings, Fold.Factory factory, Outputs outputs) {
         this.job = job;
@@ -65,6 +68,7 @@ final class LogProcessor extends AbstractProcessor {
     @Override
     protected void init(Context context) {
         ages = Ages.of(context.hazelcastInstance());
+        load = JobLoad.of(context.hazelcastInstance(), job);
         outlets = outputs.open(context.globalProcessorIndex());
         reader = settings.log().open();
         Decoder decoder = new Decoder(reader.partitions());
@@ -138,12 +142,14 @@ final class LogProcessor extends AbstractProcessor {
 
     private void takePolled() {
         long received = 0;
+        int before = taken;
         while (unsent.isEmpty() && polled.hasNext()) {
             ConsumerRecord<byte[], byte[]> next = polled.next();
             received = next.timestamp();
             owned.get(next.partition()).take(next);
             taken++;
         }
+        load.took(taken - before);
         if (received != 0) {
             ages.addReceived(Ages.Stage.READ, job, received);
         }
@@ -175,10 +181,19 @@ final class LogProcessor extends AbstractProcessor {
             return false;
         }
         if (snapshot == null) {
+            saving = System.nanoTime();
             outlets.secure();
             snapshot = owned.save().onFirstNull(() -> snapshot = null);
         }
         return emitFromTraverserToSnapshot(snapshot);
+    }
+
+    @Override
+    public boolean snapshotCommitFinish(boolean success) {
+        if (success) {
+            load.saved(saving);
+        }
+        return true;
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.tickgrid.grid.Ages;
 import org.tickgrid.grid.GridMap;
+import org.tickgrid.grid.JobLoad;
+import org.tickgrid.market.Traced;
 
 /**
  * Repeats the changes of a map in its feed, all that wait in one go.
@@ -28,6 +30,9 @@ public final class FeedWriter<V> extends PacedWriter {
     private final ExecutorService publisher = Executors.newVirtualThreadPerTaskExecutor();
     private List<V> waiting = new ArrayList<>();
     private Ages ages = (_, _, _) -> {};
+    private JobLoad load = new JobLoad();
+    private boolean isSaving;
+    private long saving;
     private ITopic<V> topic;
 
     public FeedWriter(GridMap<String, V> map) {
@@ -39,6 +44,7 @@ public final class FeedWriter<V> extends PacedWriter {
     protected void init(Context context) {
         HazelcastInstance grid = context.hazelcastInstance();
         ages = Ages.of(grid);
+        load = JobLoad.of(grid, feed);
         topic = grid.getReliableTopic(feed);
     }
 
@@ -57,8 +63,33 @@ public final class FeedWriter<V> extends PacedWriter {
     CompletableFuture<?> write(boolean all) {
         List<V> written = waiting;
         waiting = new ArrayList<>();
-        return CompletableFuture.runAsync(() -> publish(written), publisher)
-                .thenRun(() -> ages.addFirstSettled(Ages.Stage.FED, feed, written));
+        return CompletableFuture.runAsync(() -> publish(written), publisher).thenRun(() -> note(written));
+    }
+
+    private void note(List<V> written) {
+        load.took(written.size());
+        ages.addFirstSettled(Ages.Stage.FED, feed, written);
+        if (written.getLast() instanceof Traced newest) {
+            load.aged(System.currentTimeMillis() - newest.received());
+        }
+    }
+
+    @Override
+    public boolean saveToSnapshot() {
+        if (!isSaving) {
+            isSaving = true;
+            saving = System.nanoTime();
+        }
+        return super.saveToSnapshot();
+    }
+
+    @Override
+    public boolean snapshotCommitFinish(boolean success) {
+        isSaving = false;
+        if (success) {
+            load.saved(saving);
+        }
+        return true;
     }
 
     private void publish(List<V> changes) {
