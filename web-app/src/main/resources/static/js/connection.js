@@ -112,6 +112,7 @@ const TYPES = {
   series: ["reading"],
   signals: ["signal"],
   notices: ["notice"],
+  grid: ["grid"],
 };
 
 export const connection = new Connection();

@@ -35,6 +35,12 @@ export const signed = (value) => (is(value) ? sign(value, 2) : NONE);
 export const figure = (value) => (is(value) ? value.toLocaleString("en-US", { maximumFractionDigits: 2 }).replace("-", "\u2212") : NONE);
 export const ratio = (value) => (is(value) ? number(value, 1) : NONE);
 
+export const megabytes = (bytes) => (is(bytes) ? number(bytes / 1_048_576, 0) + " MB" : NONE);
+export const kilobytes = (bytes) => (is(bytes) ? number(bytes / 1_024, bytes < 10_240 ? 1 : 0) + " kB" : NONE);
+
+/** So much is held, and for so long at the present rate: 36,352 · 18 s. */
+export const headroom = (changes, seconds) => number(changes, 0) + (is(seconds) ? " · " + age(0, seconds * 1000) : "");
+
 export function compact(value) {
   if (!is(value)) {
     return NONE;

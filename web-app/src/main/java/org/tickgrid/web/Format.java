@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.tickgrid.market.Side;
 
 /** How numbers and times look on a page; {@code format.js} writes them alike. What there is no value for is a dash. */
@@ -63,6 +64,24 @@ class Format {
 
     public String ratio(double value) {
         return Double.isFinite(value) ? number(value, 1) : NONE;
+    }
+
+    /** For what is not known there is no number. */
+    public double number(@Nullable Number value) {
+        return value == null ? Double.NaN : value.doubleValue();
+    }
+
+    public String megabytes(double bytes) {
+        return Double.isFinite(bytes) ? number(bytes / 1_048_576, 0) + " MB" : NONE;
+    }
+
+    public String kilobytes(double bytes) {
+        return Double.isFinite(bytes) ? number(bytes / 1_024, bytes < 10_240 ? 1 : 0) + " kB" : NONE;
+    }
+
+    /** So much is held, and for so long at the present rate: {@code 36,352 · 18 s}. */
+    public String headroom(long changes, double seconds) {
+        return number(changes, 0) + (Double.isFinite(seconds) ? " · " + age(0, (long) (seconds * 1_000)) : "");
     }
 
     /** Such as {@code 1.24M}. */

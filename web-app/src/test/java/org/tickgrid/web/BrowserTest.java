@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.hazelcast.core.HazelcastInstance;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -187,9 +188,34 @@ class BrowserTest {
             Page page = visit("/accuracy", width, 900, width == 820 ? ColorScheme.LIGHT : ColorScheme.DARK);
             assertThat(page.locator(".rule").first()).containsText("signals");
             fits(page);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target", "screenshots", "accuracy-" + width + ".png")));
+            full(page, "accuracy-" + width);
+        }
+    }
+
+    @Test
+    void aMemberComesAndGoesOnTheGridPageWithoutReload() {
+        try (Heartbeat first = new Heartbeat(grid, grid.member(), 400)) {
+            Page page = visit("/grid", 1440, 900, ColorScheme.DARK);
+            assertThat(page.locator("#members tr")).hasCount(1);
+            HazelcastInstance another = grid.join();
+            try (Heartbeat second = new Heartbeat(grid, another, 250)) {
+                assertThat(page.locator("#members tr")).hasCount(2);
+                assertThat(page.locator("#members tr").nth(1)).containsText("160 MB of 512 MB");
+                page.waitForTimeout(8_000);
+                full(page, "grid-desktop-dark");
+                for (int width : new int[] {820, 390}) {
+                    Page small = visit("/grid", width, 900, width == 820 ? ColorScheme.LIGHT : ColorScheme.DARK);
+                    assertThat(small.locator("#members tr")).hasCount(2);
+                    fits(small);
+                    full(small, "grid-" + width);
+                }
+            }
+            page = visit("/grid", 1440, 900, ColorScheme.LIGHT);
+            assertThat(page.locator("#members tr")).hasCount(2);
+            another.shutdown();
+            assertThat(page.locator("#members tr")).hasCount(1);
+            assertThat(page.locator("#chart polygon")).hasCount(2);
+            full(page, "grid-desktop-light");
         }
     }
 
@@ -262,6 +288,12 @@ class BrowserTest {
                   }
                   return colours.size > 20;
                 }""");
+    }
+
+    private static void full(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", name + ".png")));
     }
 
     private static void picture(Page page, String name) {

@@ -5,10 +5,13 @@ import com.hazelcast.config.IndexConfig;
 import com.hazelcast.config.IndexType;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.tickgrid.grid.AppendTicks;
 import org.tickgrid.grid.GridMap;
+import org.tickgrid.grid.Vitals;
 import org.tickgrid.market.Candle;
 import org.tickgrid.market.EconomicIndicator;
 import org.tickgrid.market.Performance;
@@ -17,7 +20,7 @@ import org.tickgrid.market.RecentTicks;
 import org.tickgrid.market.Signal;
 import org.tickgrid.market.Timeframe;
 
-/** A grid of one member. What is put into its maps is told to their feeds, as the feed jobs do. */
+/** A grid of one member, at first. What is put into its maps is told to their feeds, as the feed jobs do. */
 public final class TestGrid implements AutoCloseable {
 
     private final String clusterName = "test-" + UUID.randomUUID();
@@ -25,11 +28,11 @@ public final class TestGrid implements AutoCloseable {
     private HazelcastInstance member;
 
     public TestGrid() {
-        member = start(0);
+        member = start(0, List.of());
         port = member.getCluster().getLocalMember().getAddress().getPort();
     }
 
-    private HazelcastInstance start(int at) {
+    private HazelcastInstance start(int at, List<String> others) {
         Config config = new Config();
         config.setClusterName(clusterName);
         config.setProperty("hazelcast.phone.home.enabled", "false");
@@ -41,9 +44,15 @@ public final class TestGrid implements AutoCloseable {
         network.getInterfaces().setEnabled(true).addInterface("127.0.0.1");
         network.getJoin().getMulticastConfig().setEnabled(false);
         network.getJoin().getAutoDetectionConfig().setEnabled(false);
+        network.getJoin().getTcpIpConfig().setEnabled(true).setMembers(others);
         config.getMapConfig(GridMap.CANDLES.name())
                 .addIndexConfig(new IndexConfig(IndexType.SORTED, "candle.symbol", "candle.timeframe", "candle.start"));
         return Hazelcast.newHazelcastInstance(config);
+    }
+
+    /** Another member, which leaves when it is shut down. */
+    public HazelcastInstance join() {
+        return start(0, List.of(address()));
     }
 
     public HazelcastInstance member() {
@@ -65,7 +74,12 @@ public final class TestGrid implements AutoCloseable {
 
     /** A new life at the old address. */
     public void startAgain() {
-        member = start(port);
+        member = start(port, List.of());
+    }
+
+    /** What a member says of itself, until it is gone. */
+    public void say(Vitals vitals) {
+        GridMap.VITALS.in(member).set(vitals.member(), vitals, Vitals.LIFE_SECONDS, TimeUnit.SECONDS);
     }
 
     public void put(Performance performance) {

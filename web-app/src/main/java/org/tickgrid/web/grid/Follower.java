@@ -30,6 +30,7 @@ public final class Follower<V> implements GridState {
     private final View<V> view;
     private volatile @Nullable Ear ear;
     private volatile long last = NONE;
+    private volatile long missed;
 
     public Follower(GridMap<String, V> map, From start, View<V> view) {
         this.map = map;
@@ -68,9 +69,11 @@ public final class Follower<V> implements GridState {
         }
         Gap gap = present.gap;
         if (gap != null) {
+            long changes = gap.next() - gap.last() - 1;
+            missed += changes;
             LOG.atWarn()
                     .addKeyValue("map", map.name())
-                    .addKeyValue("changes", gap.next() - gap.last() - 1)
+                    .addKeyValue("changes", changes)
                     .log("Changes were missed, so the map is read again");
             present.gap = null;
             view.reload(grid, gap);
@@ -84,6 +87,11 @@ public final class Follower<V> implements GridState {
         if (old != null && old.following != null) {
             old.following.close();
         }
+    }
+
+    @Override
+    public long missed(String name) {
+        return name.equals(map.name()) ? missed : 0;
     }
 
     /** Of one connection. What a former one still says counts no more. */

@@ -15,6 +15,11 @@ public interface GridState {
     /** About once a second while the grid is there. */
     default void tend(HazelcastInstance grid) {}
 
+    /** How many changes of a map's feed were never heard here, as long as this program runs. */
+    default long missed(String map) {
+        return 0;
+    }
+
     /** The grid is away. What is held stays, as the last that was known. */
     default void disconnected() {}
 }

@@ -152,6 +152,11 @@ public class Market implements GridState, Subject {
     }
 
     @Override
+    public long missed(String map) {
+        return performances.missed(map) + indicators.missed(map);
+    }
+
+    @Override
     public String name() {
         return "market";
     }

@@ -92,6 +92,11 @@ class SeriesReadings implements GridState, Subject, Follower.View<Reading> {
     }
 
     @Override
+    public long missed(String map) {
+        return follower.missed(map);
+    }
+
+    @Override
     public String name() {
         return "series";
     }

@@ -147,6 +147,11 @@ final class SignalFeed implements GridState, Subject, Follower.View<Signal> {
     }
 
     @Override
+    public long missed(String name) {
+        return follower.missed(name);
+    }
+
+    @Override
     public String name() {
         return name;
     }
