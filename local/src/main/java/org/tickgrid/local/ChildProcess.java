@@ -116,9 +116,10 @@ public final class ChildProcess {
         }
     }
 
-    /** Ends it at once, as {@code kill -9} does. */
+    /** Ends it and what it has started at once, as {@code kill -9} does. */
     void kill() {
         askedToEnd = true;
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         waitFor(LONGEST_STOP);
     }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -63,8 +64,9 @@ public final class LocalGrid implements AutoCloseable {
         for (int number = 1; number <= settings.members(); number++) {
             starting.add(members.start(number));
         }
-        settings.parts().stream().sorted().forEach(part -> starting.add(services.start(part, surroundings())));
+        settings.parts().stream().sorted().forEach(part -> starting.addAll(services.start(part, surroundings())));
         awaitReady(starting);
+        awaitReady(services.startBalancer());
     }
 
     private void awaitReady(List<ChildProcess> starting) {
@@ -129,17 +131,19 @@ public final class LocalGrid implements AutoCloseable {
         return members.alive();
     }
 
-    /** Starts a service that was killed or stopped, on its old port. Returns when it is ready. */
-    public void start(Part part) {
-        awaitReady(List.of(services.start(part, surroundings())));
+    /** Starts a service's replica, from 1, that was killed or stopped, on its old port. Returns when it is ready. */
+    public void start(Part part, int number) {
+        awaitReady(List.of(services.start(part, number, surroundings())));
     }
 
-    public void stop(Part part) {
-        services.process(part).stop();
+    /** Lets a service's replica, from 1, end in order. */
+    public void stop(Part part, int number) {
+        services.process(part, number).stop();
     }
 
-    public void kill(Part part) {
-        services.process(part).kill();
+    /** Ends a service's replica, from 1, at once. */
+    public void kill(Part part, int number) {
+        services.process(part, number).kill();
     }
 
     /**
@@ -163,9 +167,19 @@ public final class LocalGrid implements AutoCloseable {
         return GridClient.reach("local", settings.clusterName(), members.addresses());
     }
 
-    /** Where a service answers over HTTP. */
+    /** Where a service answers over HTTP: the load balancer, when there are replicas. */
     public URI address(Part part) {
-        return URI.create("http://127.0.0.1:" + services.port(part));
+        return services.address(part);
+    }
+
+    /** Where each replica of a service answers by itself. */
+    public List<URI> addresses(Part part) {
+        return services.addresses(part);
+    }
+
+    /** The load balancer's page of statistics; empty when there are no replicas. */
+    public Optional<URI> balancer() {
+        return services.statistics();
     }
 
     /** Where a member answers over HTTP. */
@@ -173,9 +187,9 @@ public final class LocalGrid implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + members.httpPort(number));
     }
 
-    /** The process of a service, as it runs now. */
+    /** The process of a service, the first of its replicas, as it runs now. */
     public ChildProcess process(Part part) {
-        return services.process(part);
+        return services.process(part, 1);
     }
 
     /** The process of a member, as it runs now. */

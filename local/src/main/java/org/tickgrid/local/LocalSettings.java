@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param folder where logs, and the broker's data while it runs, are kept
  * @param members how many there are at first; 0 for a broker and services that need no grid
  * @param parts the services that are started
+ * @param replicas how many there are of ingestion and of web-app; with more than one, HAProxy stands in front of them
  * @param ports those that must be had, by part; the other parts take any that is free
  * @param usualPorts whether a part without a port of its own tries its usual one first
  * @param arguments more arguments for a program, by its module
@@ -25,6 +26,7 @@ public record LocalSettings(
         String clusterName,
         int members,
         Set<Part> parts,
+        int replicas,
         Map<Part, Integer> ports,
         boolean usualPorts,
         Map<String, List<String>> arguments,
@@ -35,6 +37,12 @@ public record LocalSettings(
             throw new IllegalArgumentException("The number of members must not be negative, was " + members);
         }
         parts = Set.copyOf(parts);
+        if (replicas < 1) {
+            throw new IllegalArgumentException("The number of replicas must be at least 1, was " + replicas);
+        }
+        if (replicas > 1 && !parts.containsAll(Balancer.BALANCED)) {
+            throw new IllegalArgumentException(replicas + " replicas need both ingestion and web-app, was " + parts);
+        }
         ports = Map.copyOf(ports);
         arguments = Map.copyOf(arguments);
         jvm = Map.copyOf(jvm);
@@ -43,32 +51,53 @@ public record LocalSettings(
     /** For a test: everything once, on free ports, in a cluster of its own. */
     public static LocalSettings forTest(Path folder) {
         return new LocalSettings(
-                folder, "test-" + UUID.randomUUID(), 1, EnumSet.allOf(Part.class), Map.of(), false, Map.of(), Map.of());
+                folder,
+                "test-" + UUID.randomUUID(),
+                1,
+                EnumSet.allOf(Part.class),
+                1,
+                Map.of(),
+                false,
+                Map.of(),
+                Map.of());
     }
 
     public LocalSettings withMembers(int members) {
-        return new LocalSettings(folder, clusterName, members, parts, ports, usualPorts, arguments, jvm);
+        return new LocalSettings(folder, clusterName, members, parts, replicas, ports, usualPorts, arguments, jvm);
     }
 
     /** Starts these services alone; none at all for a test of broker and members. */
     public LocalSettings withParts(Part... parts) {
-        return new LocalSettings(folder, clusterName, members, Set.of(parts), ports, usualPorts, arguments, jvm);
+        return new LocalSettings(
+                folder, clusterName, members, Set.of(parts), replicas, ports, usualPorts, arguments, jvm);
+    }
+
+    public LocalSettings withReplicas(int replicas) {
+        return new LocalSettings(folder, clusterName, members, parts, replicas, ports, usualPorts, arguments, jvm);
     }
 
     public LocalSettings withPorts(Map<Part, Integer> ports) {
-        return new LocalSettings(folder, clusterName, members, parts, ports, usualPorts, arguments, jvm);
+        return new LocalSettings(folder, clusterName, members, parts, replicas, ports, usualPorts, arguments, jvm);
     }
 
     /** Gives {@code module} an argument more, such as {@code --tickgrid.notifications.webhooks=…}. */
     public LocalSettings withArgument(String module, String argument) {
         return new LocalSettings(
-                folder, clusterName, members, parts, ports, usualPorts, with(arguments, module, argument), jvm);
+                folder,
+                clusterName,
+                members,
+                parts,
+                replicas,
+                ports,
+                usualPorts,
+                with(arguments, module, argument),
+                jvm);
     }
 
     /** Gives {@code module}'s Java machine an option more, such as {@code -Xmx1g}. */
     public LocalSettings withJvm(String module, String option) {
         return new LocalSettings(
-                folder, clusterName, members, parts, ports, usualPorts, arguments, with(jvm, module, option));
+                folder, clusterName, members, parts, replicas, ports, usualPorts, arguments, with(jvm, module, option));
     }
 
     private static Map<String, List<String>> with(Map<String, List<String>> all, String module, String one) {

@@ -33,11 +33,13 @@ interface Readiness {
 
     /** When the actuator of a Spring service says so. */
     static Readiness actuatorOn(int port) {
+        return answersAt(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"));
+    }
+
+    /** When there is an answer, and it is 200. */
+    static Readiness answersAt(URI address) {
         HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
-                .timeout(PATIENCE)
-                .build();
+        HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
         return () -> {
             try {
                 return http.send(request, BodyHandlers.discarding()).statusCode() == 200;

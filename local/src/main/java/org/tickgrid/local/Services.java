@@ -1,79 +1,159 @@
 package org.tickgrid.local;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The services beside the members: each a process, which keeps its port when it is started again. */
+/**
+ * The services beside the members: each a process, which keeps its port when it is started again. With replicas, a
+ * {@link Balancer} has their usual ports, and they have others.
+ */
 final class Services {
 
     private final Installation installation;
     private final LocalSettings settings;
-    private final Map<Part, Integer> ports = new EnumMap<>(Part.class);
-    private final Map<Part, ChildProcess> processes = new EnumMap<>(Part.class);
+    private final Map<Part, Integer> doors = new EnumMap<>(Part.class);
+    private final Map<Part, List<Integer>> ports = new EnumMap<>(Part.class);
+    private final Map<String, ChildProcess> processes = new TreeMap<>();
+    private final @Nullable Balancer balancer;
+    private @Nullable ChildProcess balancing;
 
-    /** @throws IllegalArgumentException when a port that must be had is taken */
-    Services(Installation installation, LocalSettings settings, Ports ports) {
+    /** @throws IllegalArgumentException when a port that must be had is taken, or replicas cannot be balanced */
+    Services(Installation installation, LocalSettings settings, Ports free) {
         this.installation = installation;
         this.settings = settings;
         for (Part part : settings.parts()) {
             Integer asked = settings.ports().get(part);
-            int port =
-                    asked == null ? settings.choose(ports, part.usualPort()) : ports.exactly(asked, part.portOption());
-            this.ports.put(part, port);
+            doors.put(
+                    part,
+                    asked == null ? settings.choose(free, part.usualPort()) : free.exactly(asked, part.portOption()));
         }
+        balancer = settings.replicas() == 1 ? null : new Balancer(installation, settings, free);
+        doors.forEach((part, door) -> ports.put(part, isBalanced(part) ? others(free) : List.of(door)));
     }
 
-    /** Begins to start a service. */
-    ChildProcess start(Part part, List<String> surroundings) {
-        ChildProcess earlier = processes.get(part);
+    private List<Integer> others(Ports free) {
+        return IntStream.range(0, settings.replicas()).mapToObj(_ -> free.any()).toList();
+    }
+
+    private boolean isBalanced(Part part) {
+        return balancer != null && Balancer.BALANCED.contains(part);
+    }
+
+    /** Begins to start all replicas of a service. */
+    List<ChildProcess> start(Part part, List<String> surroundings) {
+        return IntStream.rangeClosed(1, ports(part).size())
+                .mapToObj(number -> start(part, number, surroundings))
+                .toList();
+    }
+
+    /** Begins to start a service's replica {@code number}, from 1. */
+    ChildProcess start(Part part, int number, List<String> surroundings) {
+        String name = name(part, number);
+        ChildProcess earlier = processes.get(name);
         if (earlier != null && earlier.isAlive()) {
-            throw new IllegalStateException(earlier.name() + " runs already");
+            throw new IllegalStateException(name + " runs already");
         }
+        int port = port(part, number);
         List<String> arguments = new ArrayList<>(surroundings);
-        arguments.add("--server.port=" + port(part));
+        arguments.add("--server.port=" + port);
         arguments.addAll(settings.arguments(part.module()));
         ChildProcess process = ChildProcess.start(
                 Program.built(
-                        part.module(),
-                        settings.jvm(part.module(), part.jvm()),
-                        installation.built(part.module()),
-                        arguments),
-                Readiness.actuatorOn(port(part)),
+                        name, settings.jvm(part.module(), part.jvm()), installation.built(part.module()), arguments),
+                Readiness.actuatorOn(port),
                 installation.tether(),
                 settings.folder());
-        processes.put(part, process);
+        processes.put(name, process);
         return process;
+    }
+
+    /** Begins to start the balancer, where there are replicas: once they are ready. */
+    List<ChildProcess> startBalancer() {
+        if (balancer == null) {
+            return List.of();
+        }
+        balancing = balancer.start(doors, ports);
+        return List.of(balancing);
     }
 
     /** Starts the generator: not a service, for it may end by itself. */
     ChildProcess startGenerator(List<String> arguments, String name) {
         List<String> all = new ArrayList<>(arguments);
-        all.add("--url=http://127.0.0.1:" + port(Part.INGESTION) + "/ingest");
+        all.add("--url=" + address(door(Part.INGESTION)) + "/ingest");
         Program generator =
                 Program.jar(name, List.of("-Xmx192m", "-XX:+UseSerialGC"), installation.program("generator"), all);
         return ChildProcess.start(generator, () -> true, installation.tether(), settings.folder());
     }
 
-    ChildProcess process(Part part) {
-        ChildProcess process = processes.get(part);
+    ChildProcess process(Part part, int number) {
+        ChildProcess process = processes.get(name(part, number));
         if (process == null) {
-            throw new IllegalArgumentException("There is no " + part.module() + " in this grid");
+            throw missing(part, number);
         }
         return process;
     }
 
-    int port(Part part) {
-        Integer port = ports.get(part);
-        if (port == null) {
-            throw new IllegalArgumentException("There is no " + part.module() + " in this grid");
-        }
-        return port;
+    /** Where a service answers: the balancer's port for it, where there is one. */
+    URI address(Part part) {
+        return address(door(part));
+    }
+
+    /** Where each replica of a service answers itself. */
+    List<URI> addresses(Part part) {
+        return ports(part).stream().map(Services::address).toList();
+    }
+
+    /** The balancer's page of statistics; empty without one. */
+    Optional<URI> statistics() {
+        return Optional.ofNullable(balancer).map(Balancer::statistics);
     }
 
     Stream<ChildProcess> processes() {
-        return processes.values().stream();
+        return Stream.concat(Stream.ofNullable(balancing), processes.values().stream());
+    }
+
+    private String name(Part part, int number) {
+        return isBalanced(part) ? part.module() + "-" + number : part.module();
+    }
+
+    private int port(Part part, int number) {
+        List<Integer> all = ports(part);
+        if (number < 1 || number > all.size()) {
+            throw missing(part, number);
+        }
+        return all.get(number - 1);
+    }
+
+    private List<Integer> ports(Part part) {
+        List<Integer> found = ports.get(part);
+        if (found == null) {
+            throw missing(part, 1);
+        }
+        return found;
+    }
+
+    private int door(Part part) {
+        Integer door = doors.get(part);
+        if (door == null) {
+            throw missing(part, 1);
+        }
+        return door;
+    }
+
+    private static URI address(int port) {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    private static IllegalArgumentException missing(Part part, int number) {
+        return new IllegalArgumentException(
+                "There is no " + part.module() + (number == 1 ? "" : " " + number) + " in this grid");
     }
 }

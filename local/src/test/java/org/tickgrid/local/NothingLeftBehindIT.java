@@ -3,6 +3,7 @@ package org.tickgrid.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,6 +80,39 @@ class NothingLeftBehindIT {
     }
 
     @Test
+    void aCtrlCEndsTheLoadBalancerInItsTurn() throws Exception {
+        assumeTrue(Balancer.find().isPresent(), "There is no HAProxy: replicas are not tried");
+        Process demo = demo("--replicas=2");
+        awaitLine("Load balancer: http://127.0.0.1:");
+        List<ProcessHandle> everything = withChildren(demo);
+        assertThat(everything).hasSize(11);
+
+        signal("-INT", everything);
+
+        awaitEnd(everything);
+        assertThat(output())
+                .last()
+                .asString()
+                .matches("demo: accepted=[1-9]\\d* .* pushed=[1-9]\\d* notified=[1-9]\\d*");
+        assertThat(demo.exitValue()).isZero();
+    }
+
+    @Test
+    void aKillMinus9OfTheLauncherEndsTheLoadBalancerToo() throws Exception {
+        assumeTrue(Balancer.find().isPresent(), "There is no HAProxy: replicas are not tried");
+        Process demo = demo("--replicas=2");
+        awaitLine("haproxy ");
+        List<ProcessHandle> everything = withChildren(demo);
+        assertThat(everything)
+                .extracting(process -> process.info().command().orElse(""))
+                .anyMatch(command -> command.endsWith("/haproxy"));
+
+        signal("-KILL", List.of(demo.toHandle()));
+
+        awaitEnd(everything);
+    }
+
+    @Test
     void evenAKillMinus9OfTheLauncherEndsEverything() throws Exception {
         Process demo = demo();
         awaitLine("ingestion ");
@@ -120,14 +154,15 @@ class NothingLeftBehindIT {
         assertThat(folder.resolve("kafka")).doesNotExist();
     }
 
-    private Process demo() throws IOException {
-        return start(
+    private Process demo(String... more) throws IOException {
+        Stream<String> usual = Stream.of(
                 "demo",
                 "--members=1",
                 "--rate=300",
                 "--symbols=5",
                 "--ingest-port=" + ports.any(),
                 "--web-port=" + ports.any());
+        return start(Stream.concat(usual, Stream.of(more)).toArray(String[]::new));
     }
 
     private Process start(String... arguments) throws IOException {

@@ -131,7 +131,9 @@ final class Demo {
     }
 
     private void sayDashboard(LocalGrid grid) {
-        screen.say("\nDashboard: " + grid.address(Part.WEB_APP) + "/   (Ctrl-C stops everything)\n");
+        screen.say("\nDashboard: " + grid.address(Part.WEB_APP) + "/   (Ctrl-C stops everything)");
+        grid.balancer().ifPresent(page -> screen.say("Load balancer: " + page));
+        screen.say("");
     }
 
     private static IllegalStateException silent(List<String> faults, IOException e) {

@@ -39,6 +39,13 @@ public final class DemoCommand implements Callable<Integer> {
     private int members;
 
     @Option(
+            names = "--replicas",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Ingestion and web-app processes; more than 1 of each stand behind HAProxy.")
+    private int replicas;
+
+    @Option(
             names = "--data",
             paramLabel = "DATA",
             defaultValue = SIMULATED,
@@ -82,6 +89,7 @@ public final class DemoCommand implements Callable<Integer> {
                 "tickgrid",
                 members,
                 EnumSet.allOf(Part.class),
+                replicas,
                 Map.of(Part.INGESTION, ingestPort, Part.WEB_APP, webPort),
                 true,
                 Map.of(),
@@ -93,6 +101,9 @@ public final class DemoCommand implements Callable<Integer> {
     private void check() {
         if (members < 1) {
             throw new IllegalArgumentException("A grid must have at least 1 member, was " + members);
+        }
+        if (replicas < 1) {
+            throw new IllegalArgumentException("There must be at least 1 replica, was " + replicas);
         }
         if (untilEnd && isSimulated() && length == null) {
             throw new IllegalArgumentException("Simulated data has no end: give --for, such as --for 60s, or --data");

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -38,6 +39,15 @@ final class Meters implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while reading " + meter, e);
         }
+    }
+
+    /** The sum over the replicas of a service. */
+    long read(List<URI> replicas, String meter) throws IOException {
+        long sum = 0;
+        for (URI replica : replicas) {
+            sum += read(replica, meter);
+        }
+        return sum;
     }
 
     private long firstValue(byte[] body) {

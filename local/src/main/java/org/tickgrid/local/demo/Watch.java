@@ -56,7 +56,7 @@ final class Watch implements AutoCloseable {
 
     /** @throws IOException when a service does not answer */
     Figures figures() throws IOException {
-        URI ingestion = grid.address(Part.INGESTION);
+        List<URI> ingestion = grid.addresses(Part.INGESTION);
         URI member = grid.memberAddress(grid.members().getFirst());
         URI notifications = grid.address(Part.NOTIFICATIONS);
         return new Figures(
@@ -68,7 +68,7 @@ final class Watch implements AutoCloseable {
                 meters.read(member, "tickgrid.job.readings?tag=job:indicators"),
                 meters.read(member, "tickgrid.job.candles?tag=job:indicators"),
                 meters.read(member, "tickgrid.job.signals?tag=job:signals"),
-                meters.read(grid.address(Part.WEB_APP), "tickgrid.push.messages"),
+                meters.read(grid.addresses(Part.WEB_APP), "tickgrid.push.messages"),
                 signals.get(),
                 meters.read(notifications, "tickgrid.notifications.delivered"),
                 meters.read(notifications, "tickgrid.notifications.failed"),

@@ -1,0 +1,133 @@
+package org.tickgrid.local;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Follows all signals as the dashboard does: connects again when it must, and says which it had last. */
+final class FaithfulViewer implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final long NONE = -1;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final URI address;
+    private final String prefix;
+    private final List<String> ids = new CopyOnWriteArrayList<>();
+    private volatile int greetings;
+    private volatile @Nullable WebSocket socket;
+    private String epoch = "";
+    private long last = NONE;
+
+    /** @param prefix of the symbols whose signals are remembered */
+    FaithfulViewer(LocalGrid grid, String prefix) {
+        this.prefix = prefix;
+        address = URI.create("ws://" + grid.address(Part.WEB_APP).getAuthority() + "/ws");
+        connect();
+    }
+
+    private void connect() {
+        http.newWebSocketBuilder()
+                .connectTimeout(PATIENCE)
+                .buildAsync(address, new Ear())
+                .whenComplete((opened, failure) -> {
+                    socket = opened;
+                    if (failure != null) {
+                        connectAgain();
+                    }
+                });
+    }
+
+    private void connectAgain() {
+        if (!timer.isShutdown()) {
+            timer.schedule(this::connect, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private synchronized void hear(WebSocket from, String line) {
+        JsonNode message = JSON.readTree(line);
+        switch (message.path("type").asString()) {
+            case "hello" -> {
+                String present = message.path("epoch").asString();
+                from.sendText(follow(present), true);
+                epoch = present;
+                greetings++;
+            }
+            case "signal" -> {
+                last = Math.max(last, message.path("sequence").asLong());
+                if (message.at("/data/symbol").asString().startsWith(prefix)) {
+                    ids.add(message.at("/data/id").asString());
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private String follow(String present) {
+        return present.equals(epoch) && last != NONE
+                ? "{\"follow\":\"signals\",\"epoch\":\"" + epoch + "\",\"after\":" + last + "}"
+                : "{\"follow\":\"signals\"}";
+    }
+
+    /** The signals that came, as they came. */
+    List<String> ids() {
+        return List.copyOf(ids);
+    }
+
+    /** How often it was connected. */
+    int greetings() {
+        return greetings;
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        WebSocket open = socket;
+        if (open != null) {
+            open.abort();
+        }
+        http.shutdownNow();
+    }
+
+    private final class Ear implements WebSocket.Listener {
+
+        private final StringBuilder frame = new StringBuilder();
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean isLast) {
+            frame.append(part);
+            if (isLast) {
+                String whole = frame.toString();
+                frame.setLength(0);
+                whole.lines().forEach(line -> hear(from, line));
+            }
+            from.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+            connectAgain();
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket from, Throwable failure) {
+            connectAgain();
+        }
+    }
+}
