@@ -150,7 +150,7 @@ final class Gathering {
                 feed.map(),
                 statuses.getOrDefault(job, ""),
                 rate,
-                age == 0 ? null : Long.valueOf(age),
+                age == 0 || rate == 0 ? null : Long.valueOf(age),
                 feed.journal(),
                 seconds(feed.journal(), rate),
                 feed.capacity(),

@@ -67,7 +67,8 @@ record GridView(
      *
      * @param status that job's; empty while nobody says it
      * @param rate changes a second
-     * @param behind milliseconds from a record's receipt until its change was in the feed
+     * @param behind milliseconds from a record's receipt until its change was in the feed, of the last one; null while nothing
+     *     changes
      * @param journal changes that the journal keeps; should the job be away for longer than they take, some are lost
      * @param journalSeconds how long that is, at the present rate
      * @param capacity changes that the feed keeps for those who were away
