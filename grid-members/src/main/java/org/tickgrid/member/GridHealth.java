@@ -3,15 +3,33 @@ package org.tickgrid.member;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.jet.Job;
 import com.hazelcast.jet.core.JobStatus;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /** When a member is alive, and when it is ready: joined, every partition backed up, every job running. */
 @Configuration(proxyBeanMethods = false)
 class GridHealth {
+
+    private static final Duration LONGEST = Duration.ofSeconds(15);
+
+    private final RenewedHealth partitions;
+    private final RenewedHealth jobs;
+
+    GridHealth(HazelcastInstance grid, Jobs jobs) {
+        this.partitions = new RenewedHealth(() -> ofPartitions(grid), LONGEST, System::nanoTime);
+        this.jobs = new RenewedHealth(() -> ofJobs(jobs.all()), LONGEST, System::nanoTime);
+    }
+
+    @Scheduled(fixedDelayString = "500ms")
+    void renew() {
+        partitions.renew();
+        jobs.renew();
+    }
 
     @Bean
     HealthIndicator memberHealthIndicator(HazelcastInstance grid) {
@@ -21,20 +39,29 @@ class GridHealth {
     }
 
     @Bean
-    HealthIndicator partitionsHealthIndicator(HazelcastInstance grid) {
-        return () -> Health.status(grid.getPartitionService().isClusterSafe() ? "UP" : "OUT_OF_SERVICE")
-                .build();
+    HealthIndicator partitionsHealthIndicator() {
+        return partitions;
     }
 
     @Bean
-    HealthIndicator jobsHealthIndicator(Jobs jobs) {
-        return () -> {
-            Map<String, Job> all = jobs.all();
-            boolean running =
-                    !all.isEmpty() && all.values().stream().allMatch(job -> job.getStatus() == JobStatus.RUNNING);
-            Health.Builder health = Health.status(running ? "UP" : "OUT_OF_SERVICE");
-            all.forEach((name, job) -> health.withDetail(name, job.getStatus()));
-            return health.build();
-        };
+    HealthIndicator jobsHealthIndicator() {
+        return jobs;
+    }
+
+    private static Health ofPartitions(HazelcastInstance grid) {
+        return Health.status(grid.getPartitionService().isClusterSafe() ? "UP" : "OUT_OF_SERVICE")
+                .build();
+    }
+
+    private static Health ofJobs(Map<String, Job> jobs) {
+        Health.Builder health = Health.up();
+        jobs.forEach((name, job) -> {
+            JobStatus status = job.getStatus();
+            health.withDetail(name, status);
+            if (status != JobStatus.RUNNING) {
+                health.outOfService();
+            }
+        });
+        return jobs.isEmpty() ? Health.outOfService().build() : health.build();
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.tickgrid.benchmarks.scale.ScaleFigures.Throughput;
 
-/** Drains a log that is there before the members are, at each size of the grid. */
+/** Drains a log that is there before the members are, once with each size of the grid. */
 final class BacklogRun {
 
     private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -24,7 +24,7 @@ final class BacklogRun {
 
     /**
      * @param bars in the log
-     * @param warmUp bars for each member, without limits, before a size that was not there before is measured
+     * @param warmUp bars for each member, without limits, before it is measured
      * @param window length of each of three
      * @param told hears a line after each size
      */
@@ -39,32 +39,17 @@ final class BacklogRun {
     /** @param sizes of the grid, one after the other */
     List<Throughput> measure(List<Integer> sizes) throws InterruptedException {
         List<Throughput> measured = new ArrayList<>();
-        int largest = 0;
         for (int size : sizes) {
-            grid.resize(size);
-            if (size > largest) {
-                warmUp(size);
-                largest = size;
-            }
+            grid.restart(size);
+            awaitRecords(warmUp * size);
+            grid.limit();
             TimeUnit.NANOSECONDS.sleep(SETTLING.toNanos());
             Throughput throughput = measure(size);
             told.accept(
                     String.format(Locale.ROOT, "%d members: %,.0f bars a second", size, throughput.barsPerSecond()));
             measured.add(throughput);
         }
-        grid.lift();
         return measured;
-    }
-
-    private void warmUp(int members) throws InterruptedException {
-        long until = Progress.of(grid.client()).records() + warmUp * members;
-        if (until > bars) {
-            throw new IllegalStateException(
-                    "The log of " + bars + " bars is too short to warm up " + members + " members until bar " + until);
-        }
-        grid.lift();
-        awaitRecords(until);
-        grid.limit();
     }
 
     private Throughput measure(int members) throws InterruptedException {
@@ -92,13 +77,6 @@ final class BacklogRun {
             now = Progress.of(grid.client());
         }
         return now;
-    }
-
-    /** Waits until all jobs have taken the whole log, and tells how far they are then. */
-    Progress finish() throws InterruptedException {
-        awaitRecords(bars);
-        TimeUnit.NANOSECONDS.sleep(SETTLING.toNanos());
-        return Progress.of(grid.client());
     }
 
     private void awaitRecords(long records) throws InterruptedException {

@@ -25,6 +25,7 @@ final class LimitedGrid implements AutoCloseable {
     private final HazelcastInstance client;
     private final double cores;
     private final Map<Long, Optional<CpuGroup>> groups = new LinkedHashMap<>();
+    private int known;
     private boolean limited;
     private volatile long changed;
 
@@ -32,6 +33,7 @@ final class LimitedGrid implements AutoCloseable {
     LimitedGrid(LocalGrid grid, double cores) {
         this.grid = grid;
         this.cores = cores;
+        known = grid.members().size();
         client = grid.connect();
         client.getCluster().addMembershipListener(new MembershipAdapter() {
             @Override
@@ -92,6 +94,19 @@ final class LimitedGrid implements AutoCloseable {
         Optional<CpuGroup> group = CpuGroup.create(Long.toString(pid));
         group.ifPresent(g -> attempt(() -> g.add(pid)));
         return group;
+    }
+
+    /** Ends all members at once, and with them their state, and starts as many as are asked for. */
+    void restart(int members) {
+        lift();
+        grid.members().forEach(grid::killMember);
+        for (int number = 1; number <= members; number++) {
+            if (number <= known) {
+                grid.startMember(number);
+            } else {
+                known = grid.addMember();
+            }
+        }
     }
 
     /**

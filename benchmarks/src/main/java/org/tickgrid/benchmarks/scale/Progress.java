@@ -61,16 +61,6 @@ record Progress(List<OfJob> jobs) {
         return jobs.stream().mapToLong(OfJob::records).min().orElse(0);
     }
 
-    /** How many of so many some job has not taken. */
-    long lostOf(long written) {
-        return Math.max(0, written - records());
-    }
-
-    /** How many some job has taken more than there are. */
-    long duplicatedOf(long written) {
-        return Math.max(0, jobs.stream().mapToLong(OfJob::records).max().orElse(0) - written);
-    }
-
     /** Of the job that is furthest behind. */
     long millis() {
         return jobs.stream()

@@ -43,21 +43,14 @@ record ScaleFigures(
     record Live(int members, double changeSeconds, long p50, long p99, long lag, long lagInChange) {}
 
     /**
-     * What one undisturbed member makes of the same log, against what came of it while members came and went; and what the
-     * jobs have counted of the log that was there.
+     * What one undisturbed member makes of the same log, against what came of it while members came and went.
      *
      * @param lost records of which nothing came
      * @param duplicated records that counted more than once
      * @param digest of the signals
      * @param sameDigest whether both have it
      */
-    record Outcome(long lost, long duplicated, String digest, boolean sameDigest) {
-
-        /** With those of another run. */
-        Outcome with(long lostToo, long duplicatedToo) {
-            return new Outcome(lost + lostToo, duplicated + duplicatedToo, digest, sameDigest);
-        }
-    }
+    record Outcome(long lost, long duplicated, String digest, boolean sameDigest) {}
 
     /** Bars a second of the most members over as many times those of one, its first and last measurement's mean. */
     double efficiency() {

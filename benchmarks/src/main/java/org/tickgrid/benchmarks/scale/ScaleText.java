@@ -45,9 +45,9 @@ final class ScaleText {
         add("""
                 ## Throughput
 
-                A log of %,d bars of %,d symbols is there before the first member. All three jobs read it, with their maps,
-                journals and feeds; bars a second are those of the slowest job. Before a size is measured that was not there yet,
-                all members work without a limit for a while, so that the compilers are done. The last line repeats the first.
+                A log of %,d bars of %,d symbols is there before the members. All three jobs read it from its beginning, with their
+                maps, journals and feeds; bars a second are those of the slowest job. Each time all members are new, and work
+                without a limit for a while first, so that the compilers are done. The last line repeats the first.
 
                 ![Throughput](scaling/%s)
 
@@ -98,11 +98,9 @@ final class ScaleText {
                 """
 
                 Then all members end, and one new member reads the same log again, undisturbed; symbol by symbol it must have as many
-                bars. Of these %,d acknowledged records and of the %,d bars above, %,d were lost and %,d counted twice. The digest of
-                the signals is %s: `%s`.
+                bars. Of %,d acknowledged records %,d were lost and %,d counted twice. The digest of the signals is %s: `%s`.
                 """,
                 figures.path("records").asLong(),
-                figures.path("bars").asLong(),
                 outcome.path("lost").asLong(),
                 outcome.path("duplicated").asLong(),
                 outcome.path("sameDigest").asBoolean() ? "the same" : "**not the same**",

@@ -42,7 +42,7 @@ class ScaleFiguresTest {
                 .contains("| 4 | 360 | 360, 360, 360 | 90 | 4.00 |", "| 2 | 7.5 | 4 | 40 | 10 | 900 |")
                 .contains(
                         "held to 0.25 of a core",
-                        "above, 0 were lost and 0 counted twice",
+                        "80,000 acknowledged records 0 were lost and 0 counted twice",
                         "signals is the same: `digest sha256:00`");
     }
 
