@@ -8,20 +8,20 @@ final class Allowance {
     /** Enough for a few keys that become due together; of many the rest follows one by one. */
     private static final int MOST = 20;
 
-    private final long turn;
     private long paid;
 
-    /**
-     * @param turn from one turn to the next, on average
-     * @param now by {@link System#nanoTime}
-     */
-    Allowance(Duration turn, long now) {
-        this.turn = turn.toNanos();
-        paid = now - MOST * this.turn;
+    /** @param now by {@link System#nanoTime} */
+    Allowance(long now) {
+        paid = now - Duration.ofDays(1).toNanos();
     }
 
-    /** Takes one turn, if there is one. */
-    boolean spend(long now) {
+    /**
+     * Takes one turn, if there is one.
+     *
+     * @param now by {@link System#nanoTime}
+     * @param turn nanoseconds from one turn to the next, on average
+     */
+    boolean spend(long now, long turn) {
         paid = Math.max(paid, now - MOST * turn);
         if (now - paid < turn) {
             return false;

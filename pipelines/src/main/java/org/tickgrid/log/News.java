@@ -12,7 +12,8 @@ final class News {
     private static final long SHOWN_IN_BACKLOG = Duration.ofSeconds(1).toNanos();
     private static final long TOLD_IN_BACKLOG = Duration.ofMillis(250).toNanos();
 
-    private static final Duration TOLD_IN_ALL = Duration.ofMillis(2);
+    /** From one key to the next in a backlog: it is over the sooner, the less is made of it meanwhile. */
+    private static final long TURN_IN_BACKLOG = Duration.ofMillis(10).toNanos();
 
     private final Turns toTell = new Turns();
     private final Turns toShow = new Turns();
@@ -21,6 +22,7 @@ final class News {
     private final Allowance telling;
 
     private final Allowance showing;
+    private final long showingTurn;
     private final Unsent unsent;
 
     /**
@@ -30,8 +32,9 @@ final class News {
      */
     News(Unsent unsent, Duration shown, long now) {
         this.unsent = unsent;
-        this.telling = new Allowance(TOLD_IN_ALL, now);
-        this.showing = new Allowance(shown, now);
+        this.telling = new Allowance(now);
+        this.showing = new Allowance(now);
+        this.showingTurn = shown.toNanos();
     }
 
     void add(Turn toBeTold, Turn toBeShown) {
@@ -46,12 +49,14 @@ final class News {
      */
     void tellInGoodTime(long now, boolean backlog) {
         if (backlog) {
-            toTell.take(now, TOLD_IN_BACKLOG, () -> unsent.isEmpty() && telling.spend(now), Turn::tell);
+            toTell.take(
+                    now, TOLD_IN_BACKLOG, () -> unsent.isEmpty() && telling.spend(now, TURN_IN_BACKLOG), Turn::tell);
+            toShow.take(
+                    now, SHOWN_IN_BACKLOG, () -> unsent.isEmpty() && showing.spend(now, TURN_IN_BACKLOG), Turn::show);
         } else {
             toTell.take(now, 0, unsent::isEmpty, Turn::tell);
+            toShow.take(now, SHOWN, () -> unsent.isEmpty() && showing.spend(now, showingTurn), Turn::show);
         }
-        long shown = backlog ? SHOWN_IN_BACKLOG : SHOWN;
-        toShow.take(now, shown, () -> unsent.isEmpty() && showing.spend(now), Turn::show);
     }
 
     /** Tells and shows everything. False when the edges would not take it all: then it goes on at the next call. */

@@ -11,7 +11,7 @@ class AllowanceTest {
     private static final long MILLISECOND = Duration.ofMillis(1).toNanos();
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
-    private final Allowance allowance = new Allowance(Duration.ofMillis(2), 0);
+    private final Allowance allowance = new Allowance(0);
 
     @Test
     void aFewTurnsAreThereAtOnceAndThoseBehindThemComeOneByOne() {
@@ -37,7 +37,7 @@ class AllowanceTest {
 
     private long spend(long now) {
         long spent = 0;
-        while (allowance.spend(now)) {
+        while (allowance.spend(now, 2 * MILLISECOND)) {
             spent++;
         }
         return spent;

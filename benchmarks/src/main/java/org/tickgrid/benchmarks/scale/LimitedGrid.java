@@ -22,11 +22,11 @@ final class LimitedGrid implements AutoCloseable {
     private static final long LOOK_MILLIS = 50;
 
     private final LocalGrid grid;
-    private final HazelcastInstance client;
     private final double cores;
     private final Map<Long, Optional<CpuGroup>> groups = new LinkedHashMap<>();
     private int known;
     private boolean limited;
+    private HazelcastInstance client;
     private volatile long changed;
 
     /** @param cores each member's part, when it is limited */
@@ -34,8 +34,12 @@ final class LimitedGrid implements AutoCloseable {
         this.grid = grid;
         this.cores = cores;
         known = grid.members().size();
-        client = grid.connect();
-        client.getCluster().addMembershipListener(new MembershipAdapter() {
+        client = connect();
+    }
+
+    private HazelcastInstance connect() {
+        HazelcastInstance connected = grid.connect();
+        connected.getCluster().addMembershipListener(new MembershipAdapter() {
             @Override
             public void memberAdded(MembershipEvent event) {
                 noteChange();
@@ -46,6 +50,7 @@ final class LimitedGrid implements AutoCloseable {
                 noteChange();
             }
         });
+        return connected;
     }
 
     private void noteChange() {
@@ -99,6 +104,7 @@ final class LimitedGrid implements AutoCloseable {
     /** Ends all members at once, and with them their state, and starts as many as are asked for. */
     void restart(int members) {
         lift();
+        client.shutdown();
         grid.members().forEach(grid::killMember);
         for (int number = 1; number <= members; number++) {
             if (number <= known) {
@@ -107,6 +113,7 @@ final class LimitedGrid implements AutoCloseable {
                 known = grid.addMember();
             }
         }
+        client = connect();
     }
 
     /**

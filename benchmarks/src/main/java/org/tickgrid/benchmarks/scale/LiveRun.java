@@ -98,8 +98,7 @@ final class LiveRun {
     Outcome compare(long records) throws InterruptedException {
         grid.lift();
         Result scaled = awaitResult(records);
-        grid.local().members().forEach(grid.local()::killMember);
-        grid.local().startMember(1);
+        grid.restart(1);
         Result alone = awaitResult(records);
         return new Outcome(
                 scaled.fewerThan(alone) + Math.max(0, records - alone.records()),
