@@ -103,9 +103,15 @@ public final class ScaleCommand implements Callable<Integer> {
         return outcome.lost() == 0 && outcome.duplicated() == 0 && outcome.sameDigest() ? 0 : 1;
     }
 
-    /** A member that is limited sees one processor, as it would on Kubernetes. */
+    /**
+     * A member that is limited sees one processor, as it would on Kubernetes, and has the collector that Java takes for one: G1
+     * goes by the clock, which goes on while the member is held back.
+     */
     private static LocalSettings settings(Path folder) {
         return LocalSettings.forTest(folder)
+                .withJvm("grid-members", "-Xmx1g")
+                .withJvm("grid-members", "-XX:-UseG1GC")
+                .withJvm("grid-members", "-XX:+UseSerialGC")
                 .withJvm("grid-members", "-XX:ActiveProcessorCount=1")
                 .withArgument("grid-members", "--tickgrid.grid.parallelism=1");
     }
