@@ -19,6 +19,10 @@ public record KafkaLog(String bootstrapServers, Duration rest) implements Log {
     static final Duration DEADLINE = Duration.ofSeconds(10);
 
     private static final int FETCH_BYTES = 2 * 1024 * 1024;
+
+    /** Of all partitions together: a member holds some such answers for each job, however far behind it is. */
+    private static final int FETCH_BYTES_IN_ALL = 4 * FETCH_BYTES;
+
     private static final int POLL_RECORDS = 2_000;
 
     public KafkaLog {
@@ -43,6 +47,7 @@ public record KafkaLog(String bootstrapServers, Duration rest) implements Log {
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES);
+        config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES_IN_ALL);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLL_RECORDS);
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) DEADLINE.toMillis());
         config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) DEADLINE.toMillis());

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.tickgrid.local.LocalGrid;
 
 /**
- * A grid whose members have a part of a core each. A member may take what it needs until it has joined: how long a Java
+ * A grid whose members have a part of a core each. A member may take what it needs until it is ready: how long a Java
  * machine takes to start is not the subject here.
  */
 final class LimitedGrid implements AutoCloseable {
@@ -25,7 +25,6 @@ final class LimitedGrid implements AutoCloseable {
     private final double cores;
     private final Map<Long, Optional<CpuGroup>> groups = new LinkedHashMap<>();
     private int known;
-    private boolean limited;
     private HazelcastInstance client;
     private volatile long changed;
 
@@ -55,13 +54,6 @@ final class LimitedGrid implements AutoCloseable {
 
     private void noteChange() {
         changed = System.nanoTime();
-        if (isLimited()) {
-            limit();
-        }
-    }
-
-    private synchronized boolean isLimited() {
-        return limited;
     }
 
     HazelcastInstance client() {
@@ -76,9 +68,8 @@ final class LimitedGrid implements AutoCloseable {
         return grid.members().size();
     }
 
-    /** Holds every member to its part, those that join later too. */
+    /** Holds every member to its part. */
     synchronized void limit() {
-        limited = true;
         grid.members().forEach(number -> {
             long pid = grid.memberProcess(number).pid();
             groups.computeIfAbsent(pid, LimitedGrid::group).ifPresent(group -> attempt(() -> group.limit(cores)));
@@ -86,7 +77,6 @@ final class LimitedGrid implements AutoCloseable {
     }
 
     synchronized void lift() {
-        limited = false;
         groups.values().forEach(group -> group.ifPresent(g -> attempt(g::lift)));
     }
 
@@ -117,7 +107,7 @@ final class LimitedGrid implements AutoCloseable {
     }
 
     /**
-     * Lets members join or leave, one after the other.
+     * Lets members join or leave, one after the other, each held to its part as soon as it is ready.
      *
      * @return the longest time from the moment that the cluster knew of one until all jobs flowed on all members
      */
@@ -127,6 +117,7 @@ final class LimitedGrid implements AutoCloseable {
             Progress before = Progress.of(client);
             if (members() < members) {
                 grid.addMember();
+                limit();
             } else {
                 grid.stopMember(grid.members().getLast());
             }

@@ -37,7 +37,7 @@ public final class ScaleCommand implements Callable<Integer> {
     private static final long STEP = 3;
 
     /** Enough for all that is taken before the last of four members has started, and while they are measured. */
-    private static final long BARS = 30_000_000;
+    private static final long BARS = 40_000_000;
 
     private static final long BARS_EACH_SECOND = 600_000;
 
@@ -57,14 +57,14 @@ public final class ScaleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        long warmUp = quick ? 1_500_000 : 5_000_000;
-        int seconds = quick ? 5 : 15;
+        long warmUp = quick ? 1_500_000 : 7_000_000;
+        int seconds = quick ? 5 : 12;
         long bars = BARS + BARS_EACH_SECOND * seconds;
         Path folder = Files.createDirectories(home.resolve("run/scale"));
 
         List<Throughput> backlog;
         boolean enforced;
-        try (LimitedGrid grid = emptyGrid(settings(folder).withParts(), bars)) {
+        try (LimitedGrid grid = emptyGrid(settings(folder).withParts(Part.WEB_APP), bars)) {
             BacklogRun run = new BacklogRun(grid, bars, warmUp, Duration.ofSeconds(seconds), System.out::println);
             backlog = run.measure(SIZES_AND_FIRST_AGAIN);
             enforced = grid.isEnforced();
@@ -72,13 +72,14 @@ public final class ScaleCommand implements Callable<Integer> {
 
         Measured live;
         Outcome outcome;
-        try (LimitedGrid grid = new LimitedGrid(LocalGrid.start(settings(folder).withParts(Part.INGESTION)), cores)) {
+        try (LimitedGrid grid =
+                new LimitedGrid(started(settings(folder).withParts(Part.INGESTION, Part.WEB_APP)), cores)) {
             LiveRun run = new LiveRun(
                     grid,
                     symbols,
                     rate,
-                    Duration.ofSeconds(quick ? 30 : 90),
-                    Duration.ofSeconds(quick ? 15 : 45),
+                    Duration.ofSeconds(quick ? 30 : 60),
+                    Duration.ofSeconds(quick ? 15 : 30),
                     System.out::println);
             live = run.measure(SIZES);
             outcome = run.compare(live.records());
@@ -116,9 +117,15 @@ public final class ScaleCommand implements Callable<Integer> {
                 .withArgument("grid-members", "--tickgrid.grid.parallelism=1");
     }
 
+    private static LocalGrid started(LocalSettings settings) {
+        LocalGrid grid = LocalGrid.start(settings);
+        System.out.println("to watch it: " + grid.address(Part.WEB_APP).resolve("/grid"));
+        return grid;
+    }
+
     /** One member, which starts when the log is there. */
     private LimitedGrid emptyGrid(LocalSettings settings, long bars) throws IOException {
-        LocalGrid grid = LocalGrid.start(settings);
+        LocalGrid grid = started(settings);
         grid.killMember(1);
         System.out.printf(Locale.ROOT, "writing %,d bars of %,d symbols%n", bars, SYMBOLS);
         new MarketLoad(SYMBOLS, STEP).write(grid.bootstrapServers(), bars);

@@ -34,7 +34,7 @@ final class ScaleText {
                         ? String.format(
                                 Locale.ROOT,
                                 "Each member is held to %.2f of a core by a control group of the kernel, as a limit on"
-                                        + " Kubernetes would do it, from the moment that it has joined: how long a Java machine"
+                                        + " Kubernetes would do it, from the moment that it is ready: how long a Java machine"
                                         + " takes to start is another matter. Broker, ingestion and the load are not held.",
                                 figures.path("cores").asDouble())
                         : "**This machine does not let us limit a member's processor time: nothing was held back, and more members"
