@@ -14,7 +14,7 @@ final class BacklogRun {
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Duration SETTLING = Duration.ofSeconds(4);
     private static final int WINDOWS = 3;
-    private static final long LOOK_MILLIS = 100;
+    private static final long LOOK_MILLIS = 500;
 
     private final LimitedGrid grid;
     private final long bars;

@@ -9,12 +9,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * How many records that were acknowledged the slowest job has not taken yet, looked at several times a second. Jobs tell
+ * How many records that were acknowledged the slowest job has not taken yet, looked at once a second. Jobs tell
  * of themselves every two seconds, so some of it is only news that has not come.
  */
 final class Lag implements AutoCloseable {
 
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("lag").factory());

@@ -19,7 +19,9 @@ import org.tickgrid.local.LocalGrid;
 final class LimitedGrid implements AutoCloseable {
 
     private static final Duration LONGEST_CHANGE = Duration.ofMinutes(2);
-    private static final long LOOK_MILLIS = 50;
+
+    /** Each look costs the members some of their part, and there is nothing new for two seconds. */
+    private static final long LOOK_MILLIS = 500;
 
     private final LocalGrid grid;
     private final double cores;

@@ -23,7 +23,7 @@ final class LiveRun {
     private static final int BATCH = 10;
     private static final Duration LONGEST_DRAIN = Duration.ofMinutes(5);
     private static final Duration SETTLING = Duration.ofSeconds(5);
-    private static final long LOOK_MILLIS = 200;
+    private static final long LOOK_MILLIS = 500;
 
     private final LimitedGrid grid;
     private final int symbols;
