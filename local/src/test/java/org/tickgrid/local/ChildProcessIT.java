@@ -77,11 +77,24 @@ class ChildProcessIT {
                 .orElseThrow();
 
         // When
-        parent.kill();
+        signal("-KILL", parent.pid());
 
         // Then
         await().atMost(Duration.ofSeconds(10)).until(() -> !child.isAlive());
         assertThat(folder.resolve("waiter.log")).content().contains("a waiter says goodbye");
+    }
+
+    @Test
+    void takesWhatItHasStartedWithItWhenItIsKilled() throws Exception {
+        ChildProcess parent = start(Parent.class, () -> Files.exists(folder.resolve("child")));
+        parent.awaitReady();
+        ProcessHandle child = ProcessHandle.of(Long.parseLong(Files.readString(folder.resolve("child"))))
+                .orElseThrow();
+
+        parent.kill();
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> !child.isAlive());
+        assertThat(folder.resolve("waiter.log")).content().doesNotContain("a waiter says goodbye");
     }
 
     private ChildProcess startReady() {
