@@ -9,27 +9,15 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /** When a member is alive, and when it is ready: joined, every partition backed up, every job running. */
 @Configuration(proxyBeanMethods = false)
 class GridHealth {
 
-    private static final Duration LONGEST = Duration.ofSeconds(15);
+    private static final Duration FRESH = Duration.ofMillis(500);
 
-    private final RenewedHealth partitions;
-    private final RenewedHealth jobs;
-
-    GridHealth(HazelcastInstance grid, Jobs jobs) {
-        this.partitions = new RenewedHealth(() -> ofPartitions(grid), LONGEST, System::nanoTime);
-        this.jobs = new RenewedHealth(() -> ofJobs(jobs.all()), LONGEST, System::nanoTime);
-    }
-
-    @Scheduled(fixedDelayString = "500ms")
-    void renew() {
-        partitions.renew();
-        jobs.renew();
-    }
+    /** Less than a probe's own. */
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
     @Bean
     HealthIndicator memberHealthIndicator(HazelcastInstance grid) {
@@ -39,13 +27,13 @@ class GridHealth {
     }
 
     @Bean
-    HealthIndicator partitionsHealthIndicator() {
-        return partitions;
+    HealthIndicator partitionsHealthIndicator(HazelcastInstance grid) {
+        return new SharedHealth(() -> ofPartitions(grid), FRESH, PATIENCE);
     }
 
     @Bean
-    HealthIndicator jobsHealthIndicator() {
-        return jobs;
+    HealthIndicator jobsHealthIndicator(Jobs jobs) {
+        return new SharedHealth(() -> ofJobs(jobs.all()), FRESH, PATIENCE);
     }
 
     private static Health ofPartitions(HazelcastInstance grid) {
