@@ -14,7 +14,6 @@ final class BacklogRun {
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Duration SETTLING = Duration.ofSeconds(4);
     private static final int WINDOWS = 3;
-    private static final long LOOK_MILLIS = 500;
 
     private final LimitedGrid grid;
     private final long bars;
@@ -41,7 +40,8 @@ final class BacklogRun {
         List<Throughput> measured = new ArrayList<>();
         for (int size : sizes) {
             grid.restart(size);
-            awaitRecords(warmUp * size);
+            long enough = warmUp * size;
+            grid.await(LONGEST, now -> now.records() >= enough);
             grid.limit();
             TimeUnit.NANOSECONDS.sleep(SETTLING.toNanos());
             Throughput throughput = measure(size);
@@ -69,31 +69,6 @@ final class BacklogRun {
 
     /** The first progress that was told no sooner. */
     private Progress awaitMillis(long millis) throws InterruptedException {
-        long deadline = System.nanoTime() + LONGEST.toNanos();
-        Progress now = Progress.of(grid.client());
-        while (now.records() == 0 || now.millis() < millis) {
-            check(deadline, now);
-            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-            now = Progress.of(grid.client());
-        }
-        return now;
-    }
-
-    private void awaitRecords(long records) throws InterruptedException {
-        long deadline = System.nanoTime() + LONGEST.toNanos();
-        Progress now = Progress.of(grid.client());
-        while (now.records() < records) {
-            check(deadline, now);
-            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-            now = Progress.of(grid.client());
-        }
-    }
-
-    private void check(long deadline, Progress now) {
-        grid.check();
-        if (System.nanoTime() > deadline) {
-            throw new IllegalStateException(
-                    "The jobs were at " + now.records() + " records after " + LONGEST.toMinutes() + " minutes");
-        }
+        return grid.await(LONGEST, now -> now.records() > 0 && now.millis() >= millis);
     }
 }

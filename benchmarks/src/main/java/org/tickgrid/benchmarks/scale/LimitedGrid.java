@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.tickgrid.local.LocalGrid;
 
 /**
@@ -27,7 +29,7 @@ final class LimitedGrid implements AutoCloseable {
     private final double cores;
     private final Map<Long, Optional<CpuGroup>> groups = new LinkedHashMap<>();
     private int known;
-    private HazelcastInstance client;
+    private @Nullable HazelcastInstance client;
     private volatile long changed;
 
     /** @param cores each member's part, when it is limited */
@@ -35,31 +37,34 @@ final class LimitedGrid implements AutoCloseable {
         this.grid = grid;
         this.cores = cores;
         known = grid.members().size();
-        client = connect();
     }
 
-    private HazelcastInstance connect() {
-        HazelcastInstance connected = grid.connect();
-        connected.getCluster().addMembershipListener(new MembershipAdapter() {
-            @Override
-            public void memberAdded(MembershipEvent event) {
-                noteChange();
-            }
+    /** Connected, until the members are started anew. */
+    HazelcastInstance client() {
+        HazelcastInstance connected = client;
+        if (connected == null) {
+            connected = grid.connect();
+            connected.getCluster().addMembershipListener(new MembershipAdapter() {
+                @Override
+                public void memberAdded(MembershipEvent event) {
+                    changed = System.nanoTime();
+                }
 
-            @Override
-            public void memberRemoved(MembershipEvent event) {
-                noteChange();
-            }
-        });
+                @Override
+                public void memberRemoved(MembershipEvent event) {
+                    changed = System.nanoTime();
+                }
+            });
+            client = connected;
+        }
         return connected;
     }
 
-    private void noteChange() {
-        changed = System.nanoTime();
-    }
-
-    HazelcastInstance client() {
-        return client;
+    private void disconnect() {
+        if (client != null) {
+            client.shutdown();
+            client = null;
+        }
     }
 
     LocalGrid local() {
@@ -71,19 +76,19 @@ final class LimitedGrid implements AutoCloseable {
     }
 
     /** Holds every member to its part. */
-    synchronized void limit() {
+    void limit() {
         grid.members().forEach(number -> {
             long pid = grid.memberProcess(number).pid();
             groups.computeIfAbsent(pid, LimitedGrid::group).ifPresent(group -> attempt(() -> group.limit(cores)));
         });
     }
 
-    synchronized void lift() {
+    void lift() {
         groups.values().forEach(group -> group.ifPresent(g -> attempt(g::lift)));
     }
 
     /** Whether the machine lets us limit anybody. */
-    synchronized boolean isEnforced() {
+    boolean isEnforced() {
         return !groups.isEmpty() && groups.values().stream().allMatch(Optional::isPresent);
     }
 
@@ -96,7 +101,7 @@ final class LimitedGrid implements AutoCloseable {
     /** Ends all members at once, and with them their state, and starts as many as are asked for. */
     void restart(int members) {
         lift();
-        client.shutdown();
+        disconnect();
         grid.members().forEach(grid::killMember);
         for (int number = 1; number <= members; number++) {
             if (number <= known) {
@@ -105,7 +110,6 @@ final class LimitedGrid implements AutoCloseable {
                 known = grid.addMember();
             }
         }
-        client = connect();
     }
 
     /**
@@ -116,42 +120,46 @@ final class LimitedGrid implements AutoCloseable {
     Duration resize(int members) throws InterruptedException {
         Duration longest = Duration.ZERO;
         while (members() != members) {
-            Progress before = Progress.of(client);
+            Progress before = Progress.of(client());
             if (members() < members) {
-                grid.addMember();
+                known = grid.addMember();
                 limit();
             } else {
                 grid.stopMember(grid.members().getLast());
             }
-            Duration took = awaitFlow(before);
+            int present = members();
+            await(LONGEST_CHANGE, now -> now.flowsOn(present, before));
+            Duration took = Duration.ofNanos(System.nanoTime() - changed);
             longest = took.compareTo(longest) > 0 ? took : longest;
         }
         return longest;
     }
 
-    /** @throws IllegalStateException naming a member that ended by itself */
-    void check() {
-        grid.dead().forEach(process -> {
-            throw new IllegalStateException(process.name() + " ended by itself: " + process.log());
-        });
-    }
-
-    private Duration awaitFlow(Progress before) throws InterruptedException {
-        long deadline = System.nanoTime() + LONGEST_CHANGE.toNanos();
-        while (!Progress.of(client).flowsOn(members(), before)) {
-            check();
+    /**
+     * Looks at the jobs until they are far enough, and tells how far that is.
+     *
+     * @throws IllegalStateException naming a member that ended by itself, or how far they were when it took too long
+     */
+    Progress await(Duration longest, Predicate<Progress> enough) throws InterruptedException {
+        long deadline = System.nanoTime() + longest.toNanos();
+        Progress now = Progress.of(client());
+        while (!enough.test(now)) {
+            grid.dead().forEach(process -> {
+                throw new IllegalStateException(process.name() + " ended by itself: " + process.log());
+            });
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("The jobs did not flow on " + members() + " members within "
-                        + LONGEST_CHANGE.toSeconds() + " s: the logs of the members say why");
+                throw new IllegalStateException("After " + longest.toSeconds() + " s with " + members()
+                        + " members the jobs were no further than " + now + ": the logs of the members say why");
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+            now = Progress.of(client());
         }
-        return Duration.ofNanos(System.nanoTime() - changed);
+        return now;
     }
 
     @Override
     public void close() throws IOException {
-        client.shutdown();
+        disconnect();
         grid.close();
         for (Optional<CpuGroup> group : groups.values()) {
             if (group.isPresent()) {

@@ -23,7 +23,6 @@ final class LiveRun {
     private static final int BATCH = 10;
     private static final Duration LONGEST_DRAIN = Duration.ofMinutes(5);
     private static final Duration SETTLING = Duration.ofSeconds(5);
-    private static final long LOOK_MILLIS = 500;
 
     private final LimitedGrid grid;
     private final int symbols;
@@ -111,17 +110,7 @@ final class LiveRun {
     private Result awaitResult(long records) throws InterruptedException {
         List<String> names =
                 IntStream.range(0, symbols).mapToObj(BarFeed::symbol).toList();
-        long deadline = System.nanoTime() + LONGEST_DRAIN.toNanos();
-        Progress now = Progress.of(grid.client());
-        while (now.records() < records) {
-            grid.check();
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("The jobs were at " + now.records() + " of " + records
-                        + " records after " + LONGEST_DRAIN.toMinutes() + " minutes");
-            }
-            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-            now = Progress.of(grid.client());
-        }
+        grid.await(LONGEST_DRAIN, now -> now.records() >= records);
         TimeUnit.NANOSECONDS.sleep(SETTLING.toNanos());
         return Result.of(grid.client(), names);
     }

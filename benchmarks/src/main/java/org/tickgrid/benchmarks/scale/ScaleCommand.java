@@ -123,14 +123,13 @@ public final class ScaleCommand implements Callable<Integer> {
         return grid;
     }
 
-    /** One member, which starts when the log is there. */
+    /** No member yet, and a log that is there. */
     private LimitedGrid emptyGrid(LocalSettings settings, long bars) throws IOException {
-        LocalGrid grid = started(settings);
-        grid.killMember(1);
+        LimitedGrid grid = new LimitedGrid(started(settings), cores);
+        grid.local().killMember(1);
         System.out.printf(Locale.ROOT, "writing %,d bars of %,d symbols%n", bars, SYMBOLS);
-        new MarketLoad(SYMBOLS, STEP).write(grid.bootstrapServers(), bars);
-        grid.startMember(1);
-        return new LimitedGrid(grid, cores);
+        new MarketLoad(SYMBOLS, STEP).write(grid.local().bootstrapServers(), bars);
+        return grid;
     }
 
     private void write(ScaleFigures figures) throws IOException {
