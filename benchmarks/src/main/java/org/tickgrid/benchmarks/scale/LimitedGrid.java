@@ -77,6 +77,7 @@ final class LimitedGrid implements AutoCloseable {
 
     /** Holds every member to its part. */
     void limit() {
+        forgetEnded();
         grid.members().forEach(number -> {
             long pid = grid.memberProcess(number).pid();
             groups.computeIfAbsent(pid, LimitedGrid::group).ifPresent(group -> attempt(() -> group.limit(cores)));
@@ -84,7 +85,19 @@ final class LimitedGrid implements AutoCloseable {
     }
 
     void lift() {
+        forgetEnded();
         groups.values().forEach(group -> group.ifPresent(g -> attempt(g::lift)));
+    }
+
+    /** The group of a process that has ended limits nobody, and may be removed by whoever makes another. */
+    private void forgetEnded() {
+        groups.entrySet().removeIf(member -> {
+            boolean ended = ProcessHandle.of(member.getKey()).isEmpty();
+            if (ended) {
+                member.getValue().ifPresent(group -> attempt(group::close));
+            }
+            return ended;
+        });
     }
 
     /** Whether the machine lets us limit anybody. */
@@ -158,14 +171,10 @@ final class LimitedGrid implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         disconnect();
         grid.close();
-        for (Optional<CpuGroup> group : groups.values()) {
-            if (group.isPresent()) {
-                group.get().close();
-            }
-        }
+        forgetEnded();
     }
 
     private interface Attempt {
