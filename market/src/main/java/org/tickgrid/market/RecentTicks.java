@@ -58,27 +58,56 @@ public final class RecentTicks implements Serializable {
         return symbol;
     }
 
+    /** How many there are. */
+    public int size() {
+        return size;
+    }
+
     /**
      * Takes the next tick. One that came before is passed over. One that does not follow on the newest, or has other
      * indicators, begins anew.
      */
     public void add(Reading reading) {
-        Candle candle = reading.candle();
         if (!Arrays.equals(outputs, reading.outputs())) {
-            begin(reading);
-        } else if (size > 0 && candle.ordinal() < next) {
-            return;
-        } else if (candle.ordinal() != next) {
-            clear();
+            begin(reading.outputs(), reading.needed());
         }
-        write(reading, nextRow());
-        partition = reading.position().partition();
-        next = candle.ordinal() + 1;
+        long ordinal = reading.candle().ordinal();
+        if (isNews(ordinal)) {
+            write(reading, row(ordinal));
+            partition = reading.position().partition();
+        }
     }
 
-    private void begin(Reading reading) {
-        outputs = reading.outputs();
-        needed = reading.needed();
+    /** Takes all of a batch, as if each came by itself. */
+    public void addAll(RecentTicks later) {
+        if (!Arrays.equals(outputs, later.outputs)) {
+            begin(later.outputs, later.needed);
+        }
+        long first = later.next - later.size;
+        for (int i = 0; i < later.size; i++) {
+            if (isNews(first + i)) {
+                copy(later, (later.oldest + i) % MOST, row(first + i));
+                partition = later.partition;
+            }
+        }
+    }
+
+    private boolean isNews(long ordinal) {
+        return size == 0 || ordinal >= next;
+    }
+
+    /** The row for a tick behind the newest, or the first when it does not follow on that. */
+    private int row(long ordinal) {
+        if (ordinal != next) {
+            clear();
+        }
+        next = ordinal + 1;
+        return nextRow();
+    }
+
+    private void begin(String[] outputs, int[] needed) {
+        this.outputs = outputs;
+        this.needed = needed;
         stamps = new long[FIRST_ROOM * STAMPS];
         numbers = new double[FIRST_ROOM * width()];
         clear();
@@ -118,9 +147,9 @@ public final class RecentTicks implements Serializable {
         System.arraycopy(reading.values(), 0, numbers, number + PRICES, outputs.length);
     }
 
-    /** Takes all of a batch that follows. */
-    public void addAll(RecentTicks later) {
-        later.newest(MOST).forEach(this::add);
+    private void copy(RecentTicks from, int fromRow, int row) {
+        System.arraycopy(from.stamps, fromRow * STAMPS, stamps, row * STAMPS, STAMPS);
+        System.arraycopy(from.numbers, fromRow * width(), numbers, row * width(), width());
     }
 
     /** The newest {@code limit}, or all that there are, oldest first. */

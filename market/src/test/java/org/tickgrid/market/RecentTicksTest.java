@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RecentTicksTest {
 
@@ -51,6 +53,42 @@ class RecentTicksTest {
 
         // When
         ticks.add(other);
+
+        // Then
+        assertReadings(ticks.newest(99), other);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 2", "3, 9", "10, 12", "12, 20", "0, 299", "10, 900", "2000, 2300"})
+    void takesABatchAsIfEachOfItCameByItself(long from, long to) {
+        // Given
+        RecentTicks one = new RecentTicks(tick(0));
+        RecentTicks batch = new RecentTicks(tick(0));
+        LongStream.rangeClosed(0, 9).mapToObj(RecentTicksTest::tick).forEach(one::add);
+        LongStream.rangeClosed(from, to).mapToObj(RecentTicksTest::tick).forEach(batch::add);
+        add(0, 9);
+
+        // When
+        ticks.addAll(batch);
+        batch.newest(RecentTicks.MOST).forEach(one::add);
+
+        // Then
+        assertReadings(
+                ticks.newest(RecentTicks.MOST), one.newest(RecentTicks.MOST).toArray(Reading[]::new));
+    }
+
+    @Test
+    void takesABatchWithOtherIndicators() {
+        // Given
+        add(0, 9);
+        Reading first = tick(10);
+        Reading other = new Reading(
+                first.candle(), true, new String[] {"ema(3)"}, new int[] {3}, new double[] {7}, first.position(), 1);
+        RecentTicks batch = new RecentTicks(other);
+        batch.add(other);
+
+        // When
+        ticks.addAll(batch);
 
         // Then
         assertReadings(ticks.newest(99), other);

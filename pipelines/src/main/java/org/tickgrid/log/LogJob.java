@@ -9,6 +9,7 @@ import com.hazelcast.jet.core.Processor;
 import com.hazelcast.jet.core.ProcessorMetaSupplier;
 import com.hazelcast.jet.core.Vertex;
 import org.tickgrid.grid.GridMap;
+import org.tickgrid.market.RecentTicks;
 import org.tickgrid.sinks.MapWriter;
 import org.tickgrid.sinks.TickWriter;
 
@@ -19,6 +20,9 @@ import org.tickgrid.sinks.TickWriter;
 public final class LogJob {
 
     private static final EdgeConfig EDGE = new EdgeConfig().setQueueSize(16_384);
+
+    /** Each of these may be as large as a hundred of the others. */
+    private static final EdgeConfig EDGE_OF_BATCHES = new EdgeConfig().setQueueSize(256);
 
     private final DAG dag = new DAG();
     private final Outputs outputs;
@@ -36,23 +40,23 @@ public final class LogJob {
 
     /** Draws an output to a map, which keeps the newest value of each key. */
     public <K, V> LogJob toMap(int output, GridMap<K, V> map, FunctionEx<? super V, ? extends K> keyOf) {
-        return toLane(output, "map " + map.name(), at(() -> MapWriter.prompt(map, keyOf)));
+        return toLane(output, "map " + map.name(), at(() -> MapWriter.prompt(map, keyOf)), EDGE);
     }
 
     /** Draws an output to a map that nobody follows, little by little. */
     public <K, V> LogJob toHistory(int output, GridMap<K, V> map, FunctionEx<? super V, ? extends K> keyOf) {
-        return toLane(output, "map " + map.name(), at(() -> MapWriter.patient(map, keyOf)));
+        return toLane(output, "map " + map.name(), at(() -> MapWriter.patient(map, keyOf)), EDGE);
     }
 
-    /** Draws an output of several tick readings of a symbol at a time to {@link GridMap#TICKS}. */
+    /** Draws an output of {@link RecentTicks}, some of a symbol at a time, to {@link GridMap#TICKS}. */
     public LogJob toTicks(int output) {
-        return toLane(output, "map " + GridMap.TICKS.name(), at(TickWriter::new));
+        return toLane(output, "map " + GridMap.TICKS.name(), at(TickWriter::new), EDGE_OF_BATCHES);
     }
 
     /** Draws an output to a sink that has a lane of its own beside each reader, so that a key's values reach it in order. */
-    private LogJob toLane(int output, String name, ProcessorMetaSupplier sink) {
+    private LogJob toLane(int output, String name, ProcessorMetaSupplier sink, EdgeConfig edge) {
         Vertex writer = dag.newVertex(name, sink).localParallelism(parallelism);
-        dag.edge(Edge.from(reader, outputs.draw(output)).to(writer).isolated().setConfig(EDGE));
+        dag.edge(Edge.from(reader, outputs.draw(output)).to(writer).isolated().setConfig(edge));
         return this;
     }
 

@@ -3,8 +3,6 @@ package org.tickgrid.pipelines;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.tickgrid.candles.SymbolCandles;
 import org.tickgrid.indicators.Series;
@@ -28,7 +26,7 @@ final class IndicatorFold implements Fold {
     private final Series[] series;
 
     /** Those that have not been told yet; the oldest go when they are more than anybody could see. */
-    private Deque<Reading> ticks = new ArrayDeque<>();
+    private @Nullable RecentTicks ticks;
 
     /** Of the newest bar that is not shown yet. The record itself is let go: it would outlive the youngest objects. */
     private @Nullable LogPosition newest;
@@ -77,18 +75,18 @@ final class IndicatorFold implements Fold {
         if (!results.wants(IndicatorPipeline.READINGS)) {
             return;
         }
-        if (ticks.size() == RecentTicks.MOST) {
-            ticks.remove();
+        if (ticks == null) {
+            ticks = new RecentTicks(tick);
         }
         ticks.add(tick);
     }
 
     @Override
     public void tell(Results results) {
-        if (!ticks.isEmpty()) {
-            results.emit(IndicatorPipeline.READINGS, ticks.getLast());
+        if (ticks != null) {
+            results.emit(IndicatorPipeline.READINGS, ticks.newest(1).getFirst());
             results.emit(IndicatorPipeline.TICKS, ticks);
-            ticks = new ArrayDeque<>();
+            ticks = null;
         }
     }
 

@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.tickgrid.grid.AppendTicks;
 import org.tickgrid.grid.GridMap;
-import org.tickgrid.market.Reading;
 import org.tickgrid.market.RecentTicks;
 
-/** Adds the readings of ticks to those that {@link GridMap#TICKS} has of their symbols, some partitions of it at a time. */
+/** Adds the readings of ticks to those that {@link GridMap#TICKS} has of their symbols, some partitions of it at a time.
+ *
+ * <p>It takes {@link RecentTicks}, and those that it took are its own. */
 public final class TickWriter extends PacedWriter {
 
     /** Ticks that may wait; then the processor takes no more, and those before it wait. */
@@ -48,15 +49,11 @@ public final class TickWriter extends PacedWriter {
     }
 
     @Override
-    void add(Object readings) {
-        ((Iterable<?>) readings).forEach(reading -> add((Reading) reading));
-    }
-
-    private void add(Reading reading) {
-        String symbol = reading.candle().symbol();
-        waiting.computeIfAbsent(partitions.getPartition(symbol).getPartitionId(), _ -> new Batch())
-                .add(symbol, reading);
-        ticks++;
+    void add(Object batch) {
+        RecentTicks next = (RecentTicks) batch;
+        waiting.computeIfAbsent(partitions.getPartition(next.symbol()).getPartitionId(), _ -> new Batch())
+                .add(next);
+        ticks += next.size();
     }
 
     /** One operation for each partition: one for all would carry all ticks to each. */
@@ -81,9 +78,12 @@ public final class TickWriter extends PacedWriter {
         final Map<String, RecentTicks> symbols = new HashMap<>();
         int ticks;
 
-        void add(String symbol, Reading reading) {
-            symbols.computeIfAbsent(symbol, _ -> new RecentTicks(reading)).add(reading);
-            ticks++;
+        void add(RecentTicks next) {
+            symbols.merge(next.symbol(), next, (known, later) -> {
+                known.addAll(later);
+                return known;
+            });
+            ticks += next.size();
         }
     }
 }

@@ -60,7 +60,7 @@ class TickWriterTest {
     /** Emits two ticks of one symbol after the other at a time. */
     private static final class Ticks extends AbstractProcessor {
 
-        private final Traverser<List<Reading>> pairs =
+        private final Traverser<RecentTicks> pairs =
                 Traversers.traverseStream(IntStream.range(0, SYMBOLS * ROUNDS).mapToObj(Ticks::pair));
 
         @Override
@@ -68,10 +68,13 @@ class TickWriterTest {
             return emitFromTraverser(pairs);
         }
 
-        private static List<Reading> pair(int index) {
+        private static RecentTicks pair(int index) {
             String symbol = "S" + index % SYMBOLS;
             long first = 2L * (index / SYMBOLS);
-            return List.of(tick(symbol, first), tick(symbol, first + 1));
+            RecentTicks pair = new RecentTicks(tick(symbol, first));
+            pair.add(tick(symbol, first));
+            pair.add(tick(symbol, first + 1));
+            return pair;
         }
 
         private static Reading tick(String symbol, long ordinal) {
