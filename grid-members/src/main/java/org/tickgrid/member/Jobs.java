@@ -14,7 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -39,14 +38,13 @@ class Jobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
+    private static final String FEEDS = "feeds";
     private static final String INDICATORS = "indicators";
     private static final String SIGNALS = "signals";
     private static final String PERFORMANCE = "performance";
     private static final String TRUTH = "truth";
     private static final List<String> READERS = List.of(INDICATORS, SIGNALS, PERFORMANCE);
-    private static final List<String> NAMES = Stream.concat(
-                    GridMap.FOLLOWED.stream().map(GridMap::feed), READERS.stream())
-            .toList();
+    private static final List<String> NAMES = List.of(FEEDS, INDICATORS, SIGNALS, PERFORMANCE);
 
     /** What comes while a reader rests waits for it: so short where people wait for a change. */
     private static final Duration REST = Duration.ofMillis(2);
@@ -160,13 +158,11 @@ class Jobs {
     private Map<String, Job> submitAll() {
         SignalSettings signals = computed.forSignals();
         Map<String, Job> submitted = new LinkedHashMap<>();
-        for (GridMap<String, ?> map : GridMap.FOLLOWED) {
-            submitted.put(
-                    map.feed(),
-                    jet.newJobIfAbsent(
-                            FeedPipeline.create(map),
-                            config(map.feed(), ProcessingGuarantee.AT_LEAST_ONCE, FEED_SNAPSHOTS)));
-        }
+        submitted.put(
+                FEEDS,
+                jet.newJobIfAbsent(
+                        FeedPipeline.create(GridMap.FOLLOWED),
+                        config(FEEDS, ProcessingGuarantee.AT_LEAST_ONCE, FEED_SNAPSHOTS)));
         submit(submitted, INDICATORS, IndicatorPipeline.create(log(), computed.forIndicators(), indicatorSinks()));
         submit(submitted, SIGNALS, SignalPipeline.create(log(), signals, KafkaSink.signals(kafka.bootstrapServers())));
         submit(

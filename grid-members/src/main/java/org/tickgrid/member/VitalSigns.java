@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -87,7 +88,9 @@ class VitalSigns implements DisposableBean {
                 (int) grid.getPartitionService().getPartitions().stream()
                         .filter(partition -> self.equals(partition.getOwner()))
                         .count(),
-                jobs.names().stream().map(this::work).toList(),
+                Stream.concat(jobs.names().stream(), GridMap.FOLLOWED.stream().map(GridMap::feed))
+                        .map(this::work)
+                        .toList(),
                 overview.jobs(),
                 overview.feeds());
     }
@@ -101,13 +104,13 @@ class VitalSigns implements DisposableBean {
         return Math.max(0, cores);
     }
 
-    private Work work(String job) {
-        JobLoad load = JobLoad.of(grid, job);
+    private Work work(String name) {
+        JobLoad load = JobLoad.of(grid, name);
         JobLoad.Saved saved = load.saved();
         long ago = saved.took().isZero()
                 ? -1
                 : Duration.ofNanos(System.nanoTime() - saved.at()).toMillis();
-        return new Work(job, load.records(), ago, saved.took().toMillis(), load.age());
+        return new Work(name, load.records(), ago, saved.took().toMillis(), load.age());
     }
 
     @Override

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What one job does on one member, since that member has started: the job's own processors there say it. */
+/** What one job, or one of the feeds, does on one member since that member has started: its own processors there say it. */
 public final class JobLoad {
 
-    /** Behind this prefix stands the job's name in Hazelcast's user context. */
+    /** Behind this prefix stands the name in Hazelcast's user context. */
     private static final String PREFIX = "load-";
 
     private final LongAdder records = new LongAdder();
@@ -27,10 +27,10 @@ public final class JobLoad {
         static final Saved NEVER = new Saved(0, Duration.ZERO);
     }
 
-    /** That of a job on this member. */
-    public static JobLoad of(HazelcastInstance grid, String job) {
+    /** @param name of a job, or of a feed */
+    public static JobLoad of(HazelcastInstance grid, String name) {
         ConcurrentMap<String, Object> context = grid.getUserContext();
-        return (JobLoad) context.computeIfAbsent(PREFIX + job, _ -> new JobLoad());
+        return (JobLoad) context.computeIfAbsent(PREFIX + name, _ -> new JobLoad());
     }
 
     /** Counts records that were taken, or changes that were passed on. */

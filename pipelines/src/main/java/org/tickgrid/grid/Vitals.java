@@ -14,7 +14,7 @@ import java.util.List;
  * @param heapMax bytes
  * @param cpu cores that its process has kept busy since it was last said, 0 or more
  * @param partitions of the grid's maps, those that it owns
- * @param works what the jobs do on this member, by name
+ * @param works what the jobs and the feeds do on this member, by name
  * @param jobs how the cluster's jobs are, by name; only the oldest member says it, of others it is empty
  * @param feeds how the feeds are, by name of the map; only the oldest member says it, of others it is empty
  */
@@ -34,10 +34,10 @@ public record Vitals(
     public static final int LIFE_SECONDS = 10;
 
     /**
-     * What a job does on a member.
+     * What a job or a feed does on a member.
      *
      * @param records that it has taken there since the member was started; of a feed, changes that it has passed on
-     * @param savedAgo milliseconds since its last complete snapshot; −1 when there was none
+     * @param savedAgo milliseconds since its last complete snapshot; −1 when there was none, as of a feed
      * @param saving milliseconds that this snapshot took here, until the whole cluster had it
      * @param age milliseconds from receipt to here of what it passed on last; 0 when unknown
      */

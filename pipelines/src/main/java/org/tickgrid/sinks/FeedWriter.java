@@ -30,7 +30,8 @@ public final class FeedWriter<V> extends PacedWriter {
     private final ExecutorService publisher = Executors.newVirtualThreadPerTaskExecutor();
     private List<V> waiting = new ArrayList<>();
     private Ages ages = (_, _, _) -> {};
-    private JobLoad load = new JobLoad();
+    private JobLoad feedLoad = new JobLoad();
+    private JobLoad jobLoad = new JobLoad();
     private boolean isSaving;
     private long saving;
     private ITopic<V> topic;
@@ -44,7 +45,8 @@ public final class FeedWriter<V> extends PacedWriter {
     protected void init(Context context) {
         HazelcastInstance grid = context.hazelcastInstance();
         ages = Ages.of(grid);
-        load = JobLoad.of(grid, feed);
+        feedLoad = JobLoad.of(grid, feed);
+        jobLoad = JobLoad.of(grid, String.valueOf(context.jobConfig().getName()));
         topic = grid.getReliableTopic(feed);
     }
 
@@ -67,10 +69,11 @@ public final class FeedWriter<V> extends PacedWriter {
     }
 
     private void note(List<V> written) {
-        load.took(written.size());
+        feedLoad.took(written.size());
+        jobLoad.took(written.size());
         ages.addFirstSettled(Ages.Stage.FED, feed, written);
         if (written.getLast() instanceof Traced newest) {
-            load.aged(System.currentTimeMillis() - newest.received());
+            feedLoad.aged(System.currentTimeMillis() - newest.received());
         }
     }
 
@@ -87,7 +90,7 @@ public final class FeedWriter<V> extends PacedWriter {
     public boolean snapshotCommitFinish(boolean success) {
         isSaving = false;
         if (success) {
-            load.saved(saving);
+            jobLoad.saved(saving);
         }
         return true;
     }

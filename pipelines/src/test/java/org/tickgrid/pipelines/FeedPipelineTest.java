@@ -33,7 +33,7 @@ class FeedPipelineTest {
     @Test
     void hearsEveryChangeOfTheMapInTheOrderOfItsKey() {
         GridMap<String, EconomicIndicator> map = new GridMap<>("changes");
-        GRID.member().getJet().newJob(FeedPipeline.create(map));
+        GRID.member().getJet().newJob(FeedPipeline.create(List.of(map)));
         try (var following = new FeedFollower(CLIENT).follow(map, new FeedFollower.From.Oldest(), heard)) {
             for (int i = 0; i < 50; i++) {
                 map.in(CLIENT).put("CPI", value(i));
@@ -51,7 +51,7 @@ class FeedPipelineTest {
         GridMap<String, EconomicIndicator> map = new GridMap<>("burst");
         map.in(CLIENT)
                 .putAll(IntStream.range(0, 20_000).boxed().collect(Collectors.toMap(i -> "key" + i, i -> value(i))));
-        Job job = GRID.member().getJet().newJob(FeedPipeline.create(map));
+        Job job = GRID.member().getJet().newJob(FeedPipeline.create(List.of(map)));
         try (var following = new FeedFollower(CLIENT).follow(map, new FeedFollower.From.Oldest(), heard)) {
             await().untilAsserted(() -> {
                 map.in(CLIENT).put("CPI", value(-1));

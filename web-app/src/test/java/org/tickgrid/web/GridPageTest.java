@@ -42,7 +42,7 @@ class GridPageTest {
                         "120 ms",
                         "220 kB",
                         ">STARTING<",
-                        "2 of 3",
+                        "3 of 4",
                         "36,352 · 15 min",
                         "<polygon class=\"seat-0\" points=\"")
                 .doesNotContain("Not seen yet", "NaN", "null");
@@ -53,9 +53,9 @@ class GridPageTest {
         JsonNode view = web.json("/api/grid");
 
         assertThat(view.at("/rate").asDouble()).isBetween(300.0, 500.0);
-        assertThat(view.at("/jobs/0/name").asString()).isEqualTo("indicators");
-        assertThat(view.at("/jobs/0/snapshotBytes").asLong()).isEqualTo(225_000);
-        assertThat(view.at("/jobs/1/savedAgo").isNull()).isTrue();
+        assertThat(view.at("/jobs/1/name").asString()).isEqualTo("indicators");
+        assertThat(view.at("/jobs/1/snapshotBytes").asLong()).isEqualTo(225_000);
+        assertThat(view.at("/jobs/2/savedAgo").isNull()).isTrue();
         assertThat(view.at("/feeds").size()).isEqualTo(5);
         assertThat(view.at("/feeds/1/behind").asLong()).isEqualTo(14);
         assertThat(view.at("/feeds/1/missed").asLong()).isZero();

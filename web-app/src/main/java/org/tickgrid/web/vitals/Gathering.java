@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tickgrid.grid.Vitals;
@@ -27,6 +26,9 @@ final class Gathering {
 
     /** What a member does is told by this job, which takes every record of the log once. */
     static final String MEASURE = "indicators";
+
+    /** The job behind all feeds. */
+    private static final String FEEDS = "feeds";
 
     private static final String FEED = "feed-";
 
@@ -108,10 +110,7 @@ final class Gathering {
     }
 
     private List<JobRow> jobs(List<Vitals> present, long now) {
-        return states(present, Vitals::jobs)
-                .filter(job -> !job.job().startsWith(FEED))
-                .map(job -> job(job, present, now))
-                .toList();
+        return states(present, Vitals::jobs).map(job -> job(job, present, now)).toList();
     }
 
     private JobRow job(JobState job, List<Vitals> present, long now) {
@@ -134,21 +133,24 @@ final class Gathering {
     }
 
     private List<FeedRow> feeds(List<Vitals> present, long now) {
-        Map<String, String> statuses =
-                states(present, Vitals::jobs).collect(Collectors.toMap(JobState::job, JobState::status, (a, _) -> a));
+        String status = states(present, Vitals::jobs)
+                .filter(job -> job.job().equals(FEEDS))
+                .map(JobState::status)
+                .findFirst()
+                .orElse("");
         return states(present, Vitals::feeds)
-                .map(feed -> feed(feed, statuses, present, now))
+                .map(feed -> feed(feed, status, present, now))
                 .toList();
     }
 
-    private FeedRow feed(FeedState feed, Map<String, String> statuses, List<Vitals> present, long now) {
-        String job = FEED + feed.map();
-        Double known = rates.of(job, now);
+    private FeedRow feed(FeedState feed, String status, List<Vitals> present, long now) {
+        String name = FEED + feed.map();
+        Double known = rates.of(name, now);
         double rate = known == null ? 0 : known;
-        long age = works(present, job).mapToLong(Work::age).max().orElse(0);
+        long age = works(present, name).mapToLong(Work::age).max().orElse(0);
         return new FeedRow(
                 feed.map(),
-                statuses.getOrDefault(job, ""),
+                status,
                 rate,
                 age == 0 || rate == 0 ? null : Long.valueOf(age),
                 feed.journal(),
