@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 public final class ChildProcess {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(45);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final String name;

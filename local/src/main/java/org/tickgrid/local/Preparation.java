@@ -79,7 +79,10 @@ public final class Preparation {
         program.markLaidOut();
     }
 
-    /** Each program notes at its end which classes it has used. */
+    /**
+     * Each program notes at its end which classes it has used. Of two members it is the one that joined: the cluster waits
+     * for such a one, while it takes partitions over and starts the jobs from their snapshots.
+     */
     private void note() throws InterruptedException {
         LocalSettings settings = LocalSettings.forTest(folder);
         for (String module : programs.keySet()) {
@@ -90,7 +93,10 @@ public final class Preparation {
                     .withJvm(module, "-XX:AOTConfiguration=" + notes(module));
         }
         try (LocalGrid grid = LocalGrid.start(settings)) {
-            grid.feed(FEED).awaitExit(LONGEST_STEP);
+            ChildProcess feed = grid.feed(FEED);
+            grid.addMember();
+            feed.awaitExit(LONGEST_STEP);
+            grid.killMember(1);
         }
     }
 

@@ -16,6 +16,7 @@ import org.tickgrid.local.Installation;
 import org.tickgrid.local.LocalGrid;
 import org.tickgrid.local.LocalSettings;
 import org.tickgrid.local.Part;
+import org.tickgrid.local.Preparation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -53,7 +54,8 @@ public final class ScaleCommand implements Callable<Integer> {
     @Option(names = "--rate", description = "Bars a second under load: ${DEFAULT-VALUE}.")
     private int rate = 400;
 
-    private final Path home = Installation.find().home();
+    private final Installation installation = Installation.find();
+    private final Path home = installation.home();
 
     @Override
     public Integer call() throws Exception {
@@ -61,6 +63,7 @@ public final class ScaleCommand implements Callable<Integer> {
         int seconds = quick ? 5 : 12;
         long bars = BARS + BARS_EACH_SECOND * seconds;
         Path folder = Files.createDirectories(home.resolve("run/scale"));
+        prepare(folder);
 
         List<Throughput> backlog;
         boolean enforced;
@@ -102,6 +105,15 @@ public final class ScaleCommand implements Callable<Integer> {
                 outcome.lost(),
                 outcome.duplicated());
         return outcome.lost() == 0 && outcome.duplicated() == 0 && outcome.sameDigest() ? 0 : 1;
+    }
+
+    /** A part of a core would be busy for long with what Java does when it sees a class for the first time. */
+    private void prepare(Path folder) throws IOException, InterruptedException {
+        Preparation preparation = new Preparation(installation, folder.resolve("prepare"));
+        if (!preparation.isDone()) {
+            System.out.println("preparing the programs, as ./tickgrid prepare does");
+            preparation.run();
+        }
     }
 
     /**

@@ -27,7 +27,8 @@ final class ScaleText {
                 # Scaling
 
                 Members come and go while the grid works. `./tickgrid scale` shows it on one machine, and wrote all that
-                stands here to [a file](scaling/scale.json). %s
+                stands here to [a file](scaling/scale.json). The programs are prepared (`./tickgrid prepare`), so that a member
+                that joins knows its classes. %s
 
                 """,
                 figures.path("enforced").asBoolean()
