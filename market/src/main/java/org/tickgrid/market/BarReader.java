@@ -19,10 +19,16 @@ public final class BarReader {
             fields("stock_symbol", "opening_price", "high", "low", "closing_price", "volume", "timestamp");
     private static final int ALL = (1 << FIELDS.length) - 1;
 
+    /** Longer ones are not kept: nobody writes so many blanks. */
+    private static final int LONGEST_LEAD = 64;
+
     private final double[] numbers = new double[FIELDS.length];
 
     /** The fields in the order in which the last bar had them: nearly always the next one has them so, too. */
     private final int[] order = {0, 1, 2, 3, 4, 5, 6};
+
+    /** What stood before each value of the last bar, behind the one before it: most producers write it the same again. */
+    private final byte[][] leads = new byte[FIELDS.length][0];
 
     private final SymbolCache symbols = new SymbolCache();
     private final NumberScanner scanner = new NumberScanner();
@@ -30,25 +36,16 @@ public final class BarReader {
     /** The bar that the bytes are; null when they are better left to {@link MarketJson#read(byte[], int, int)}. */
     public @Nullable Bar read(byte[] json, int from, int length) {
         int end = from + length;
-        int at = skipBlanks(json, from, end);
-        if (at == end || json[at] != '{') {
-            return null;
-        }
+        int at = from;
         int seen = 0;
-        int place = 0;
         String symbol = null;
-        do {
-            at = skipBlanks(json, at + 1, end);
-            int field = field(json, at, end, place++);
-            if (field < 0 || (seen & 1 << field) != 0) {
+        for (int place = 0; place < FIELDS.length; place++) {
+            at = value(json, at, end, place);
+            int field = order[place];
+            if (at < 0 || (seen & 1 << field) != 0) {
                 return null;
             }
             seen |= 1 << field;
-            at = skipBlanks(json, at + FIELDS[field].length, end);
-            if (at == end || json[at] != ':') {
-                return null;
-            }
-            at = skipBlanks(json, at + 1, end);
             int behind = field == SYMBOL ? endOfName(json, at, end) : scanner.scan(json, at, end);
             if (behind < 0) {
                 return null;
@@ -58,10 +55,43 @@ public final class BarReader {
             } else {
                 numbers[field] = scanner.number();
             }
-            at = skipBlanks(json, behind, end);
-        } while (at < end && json[at] == ',');
+            at = behind;
+        }
+        at = skipBlanks(json, at, end);
         boolean closed = at < end && json[at] == '}' && skipBlanks(json, at + 1, end) == end;
         return closed && seen == ALL && symbol != null ? bar(symbol) : null;
+    }
+
+    /**
+     * Where the value of the {@code place}-th field begins, when what leads to it begins at {@code from}; −1 when it is none
+     * of ours. The field is {@code order[place]}.
+     */
+    private int value(byte[] json, int from, int end, int place) {
+        byte[] lead = leads[place];
+        return lead.length > 0 && isThere(lead, json, from, end)
+                ? from + lead.length
+                : unusualValue(json, from, end, place);
+    }
+
+    /** The same of a field that does not stand as it stood in the last bar. Remembers how it stands. */
+    private int unusualValue(byte[] json, int from, int end, int place) {
+        int at = skipBlanks(json, from, end);
+        if (at == end || json[at] != (place == 0 ? '{' : ',')) {
+            return -1;
+        }
+        at = skipBlanks(json, at + 1, end);
+        int field = field(json, at, end);
+        if (field < 0) {
+            return -1;
+        }
+        at = skipBlanks(json, at + FIELDS[field].length, end);
+        if (at == end || json[at] != ':') {
+            return -1;
+        }
+        at = skipBlanks(json, at + 1, end);
+        order[place] = field;
+        leads[place] = at - from > LONGEST_LEAD ? new byte[0] : Arrays.copyOfRange(json, from, at);
+        return at;
     }
 
     private Bar bar(String symbol) {
@@ -69,17 +99,10 @@ public final class BarReader {
         return new Bar(symbol, time, numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
     }
 
-    /** The field whose quoted name stands at {@code at}, as the {@code place}-th; −1 when it is none of ours. */
-    private int field(byte[] json, int at, int end, int place) {
-        int likely = place < order.length ? order[place] : 0;
-        if (isThere(FIELDS[likely], json, at, end)) {
-            return likely;
-        }
+    /** The field whose quoted name stands at {@code at}; −1 when it is none of ours. */
+    private static int field(byte[] json, int at, int end) {
         for (int i = 0; i < FIELDS.length; i++) {
             if (isThere(FIELDS[i], json, at, end)) {
-                if (place < order.length) {
-                    order[place] = i;
-                }
                 return i;
             }
         }

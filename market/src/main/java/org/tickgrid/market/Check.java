@@ -15,6 +15,10 @@ final class Check {
     private Check() {}
 
     static String name(String field, String value) {
+        return isPlain(value) ? value : unusual(field, value);
+    }
+
+    private static String unusual(String field, String value) {
         if (value.isBlank()) {
             throw new InvalidRecordException(field, "", "must not be empty");
         }
@@ -25,7 +29,7 @@ final class Check {
             throw new InvalidRecordException(field, '"' + value + '"', "must not begin or end with a space");
         }
         for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
-            if (!isPlain(value.charAt(i)) && !speakable(value.codePointAt(i))) {
+            if (!speakable(value.codePointAt(i))) {
                 throw new InvalidRecordException(
                         field, value, "must not contain control characters, half characters or any of |<>\"");
             }
@@ -33,9 +37,15 @@ final class Check {
         return value;
     }
 
-    /** Whether it is one of those that nearly all names are made of. */
-    private static boolean isPlain(char character) {
-        return character >= 'A' && character <= 'Z' || character >= '0' && character <= '9';
+    /** Whether nothing is wrong with it at first sight: nearly all names are made of capitals and digits. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char character = value.charAt(i);
+            if ((character < 'A' || character > 'Z') && (character < '0' || character > '9')) {
+                return false;
+            }
+        }
+        return !value.isEmpty() && value.length() <= LONGEST_NAME;
     }
 
     /** Whether a name may hold it: names stand in keys, in pages and in log lines. */

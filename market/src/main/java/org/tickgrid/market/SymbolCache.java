@@ -1,16 +1,15 @@
 package org.tickgrid.market;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The newest names that were read, so that a name that comes again is not made again. */
 final class SymbolCache {
 
-    private static final int SLOTS = 1 << 13;
+    /** Half a MiB, and a slot to themselves for most of a hundred thousand names. */
+    private static final int SLOTS = 1 << 17;
 
-    private final byte[][] bytes = new byte[SLOTS][];
-    private final String[] names = new String[SLOTS];
+    private final @Nullable String[] names = new String[SLOTS];
 
     /** The name that these bytes are; null when they are not ASCII. */
     @Nullable
@@ -23,14 +22,23 @@ final class SymbolCache {
             hash = 31 * hash + text[i];
         }
         int slot = (hash ^ hash >>> 13) & SLOTS - 1;
-        if (bytes[slot] == null || !isThere(bytes[slot], text, from, length)) {
-            bytes[slot] = Arrays.copyOfRange(text, from, from + length);
-            names[slot] = new String(text, from, length, StandardCharsets.US_ASCII);
+        String name = names[slot];
+        if (name == null || !isThere(name, text, from, length)) {
+            name = new String(text, from, length, StandardCharsets.US_ASCII);
+            names[slot] = name;
         }
-        return names[slot];
+        return name;
     }
 
-    private static boolean isThere(byte[] known, byte[] text, int from, int length) {
-        return Arrays.equals(known, 0, known.length, text, from, from + length);
+    private static boolean isThere(String known, byte[] text, int from, int length) {
+        if (known.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (known.charAt(i) != text[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

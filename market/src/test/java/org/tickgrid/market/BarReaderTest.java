@@ -42,6 +42,16 @@ class BarReaderTest {
     }
 
     @Test
+    void readsABarThatIsWrittenLikeTheLastOneAndOneThatIsNot() {
+        String dense = "{\"stock_symbol\":\"AAPL\",\"timestamp\":1,\"opening_price\":1,"
+                + "\"closing_price\":1,\"high\":1,\"low\":1,\"volume\":1}";
+        String wide = dense.replace(",", "," + " ".repeat(100));
+        for (String json : List.of(dense, dense, wide, wide, dense)) {
+            assertThat(read(json)).isEqualTo(new Bar("AAPL", 1_000, 1, 1, 1, 1, 1));
+        }
+    }
+
+    @Test
     void readsNothingElseThanTheGeneralReaderWhateverByteIsWrong() {
         for (int i = 0; i < ROUNDS; i++) {
             byte[] json = python().getBytes(UTF_8);

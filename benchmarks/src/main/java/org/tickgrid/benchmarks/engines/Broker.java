@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.tickgrid.local.KafkaBroker;
 import org.tickgrid.market.Topic;
 
@@ -89,14 +90,25 @@ final class Broker implements AutoCloseable {
     }
 
     /**
-     * Asks each partition for its end, which only its leader can tell. Who writes before there is one may never again find
-     * the order of its batches.
+     * Asks each partition for its end, which only its leader can tell, until the broker has heard of all of them. Who writes
+     * before there is one may never again find the order of its batches.
      */
     private void awaitLeader(String topic, int partitions) {
-        get(admin.listOffsets(IntStream.range(0, partitions)
-                        .mapToObj(partition -> new TopicPartition(topic, partition))
-                        .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest())))
-                .all());
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
+        while (true) {
+            try {
+                get(admin.listOffsets(IntStream.range(0, partitions)
+                                .mapToObj(partition -> new TopicPartition(topic, partition))
+                                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest())))
+                        .all());
+                return;
+            } catch (UnknownTopicOrPartitionException e) {
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+                Thread.yield();
+            }
+        }
     }
 
     private static <T> T get(KafkaFuture<T> answer) {
