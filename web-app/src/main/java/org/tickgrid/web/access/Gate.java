@@ -32,7 +32,6 @@ class Gate {
             Openness openness,
             SignedSession sessions,
             Signer signer,
-            Passwords passwords,
             ObjectProvider<ClientRegistrationRepository> providers) {
         Refusals refusals = new Refusals();
         http.headers(Gate::headers)
@@ -49,8 +48,7 @@ class Gate {
             http.logout(logout -> logout.disable());
             return http.build();
         }
-        http.authenticationProvider(passwords)
-                .httpBasic(basic -> basic.authenticationEntryPoint(refusals).securityContextRepository(sessions))
+        http.httpBasic(basic -> basic.authenticationEntryPoint(refusals).securityContextRepository(sessions))
                 .formLogin(form -> form.loginPage("/sign-in").failureUrl("/sign-in?failed"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
         if (providers.getIfAvailable() != null) {

@@ -17,7 +17,10 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Compares passwords, which is costly on purpose: few at a time, and not as often as somebody likes to guess. */
+/**
+ * Compares passwords, which is costly on purpose: few at a time, and not as often as somebody likes to guess. As the one
+ * bean of its kind it is asked by every way to sign in.
+ */
 @Component
 final class Passwords extends DaoAuthenticationProvider {
 
