@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record DoorSettings(
         @DefaultValue Map<String, Key> keys,
         @DefaultValue("50000") int rate,
-        @DefaultValue("100000") int maxSymbols) {
+        @DefaultValue("200000") int maxSymbols) {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{64}");
 

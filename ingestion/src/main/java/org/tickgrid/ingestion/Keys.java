@@ -21,7 +21,7 @@ import org.tickgrid.ingestion.DoorSettings.Key;
  * Knows senders by their keys: {@code Authorization: Bearer KEY} or {@code X-API-Key: KEY}.
  *
  * <p>A key is 256 random bits, so nobody finds it by trying, and its plain SHA-256 gives nothing away. The slow hashes that
- * guard passwords would cost a thousand times what taking a record does, at every request. All known hashes are compared,
+ * guard passwords would cost far more than taking a record does, at every request. All known hashes are compared,
  * each in constant time, so how long it takes tells nothing of any of them.
  */
 @Component

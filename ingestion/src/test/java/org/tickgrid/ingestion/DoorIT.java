@@ -21,6 +21,7 @@ import org.tickgrid.market.Topic;
 class DoorIT {
 
     private static final String SLOW = "slow-key-of-a-small-feed-that-sends-little";
+    private static final String CLUMSY = "clumsy-key-of-a-feed-that-sends-what-is-no-json";
     private static final String FAST = "fast-key-of-a-large-feed-that-sends-a-lot";
 
     private static TestBroker broker;
@@ -41,7 +42,9 @@ class DoorIT {
                                         "--tickgrid.ingest.max-batch=10",
                                         "--tickgrid.ingest.max-symbols=30",
                                         "--tickgrid.ingest.keys.slow.sha256=" + hash(SLOW),
-                                        "--tickgrid.ingest.keys.slow.rate=5",
+                                        "--tickgrid.ingest.keys.slow.rate=1",
+                                        "--tickgrid.ingest.keys.clumsy.sha256=" + hash(CLUMSY),
+                                        "--tickgrid.ingest.keys.clumsy.rate=1",
                                         "--tickgrid.ingest.keys.fast.sha256=" + hash(FAST)))
                         .toArray(String[]::new));
         TestService up = service;
@@ -67,30 +70,15 @@ class DoorIT {
 
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.field("detail")).contains("The key of slow brings more records a second than it may");
-        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 2);
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 10);
         assertThat(post(FAST, clocks(0, 10)).status()).isEqualTo(200);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> post(SLOW, clocks(0, 5)).status() == 200);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> post(SLOW, clocks(0, 3)).status() == 200);
     }
 
     @Test
-    void countsAlsoWhatCannotBeTaken() throws Exception {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> post(SLOW, clocks(0, 10)).status() == 200);
-
-        assertThat(IntStream.range(0, 20)
-                        .map(_ -> broken())
-                        .filter(status -> status == 429)
-                        .count())
-                .isPositive();
-    }
-
-    private static int broken() {
-        try {
-            return post(SLOW, "[{").status();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    void countsAlsoWhatCannotBeTaken() {
+        await().pollInterval(Duration.ofMillis(10)).until(() -> post(CLUMSY, "[{").status() == 429);
     }
 
     @Test
