@@ -67,6 +67,6 @@ class AccessTest {
                 .findFirst()
                 .orElseThrow();
         Map<String, String> data = Objects.requireNonNull(found.getData());
-        return new String(Base64.getDecoder().decode(data.get(key)), UTF_8);
+        return new String(Base64.getMimeDecoder().decode(data.get(key)), UTF_8);
     }
 }

@@ -36,8 +36,9 @@ record Access(String key, String user, String password) {
         return new Access(text(data, "ingest-key"), text(data, "user"), text(data, "password"));
     }
 
+    /** Kustomize breaks long values into lines. */
     private static String text(Map<String, String> data, String key) {
-        return new String(Base64.getDecoder().decode(data.getOrDefault(key, "")), UTF_8);
+        return new String(Base64.getMimeDecoder().decode(data.getOrDefault(key, "")), UTF_8);
     }
 
     /** Adds what ingestion asks for. */
