@@ -26,6 +26,16 @@ connection.addEventListener("state", (event) => {
   show();
 });
 
+/** Whoever is no longer signed in cannot come back by waiting: the page leads to where they sign in. */
+connection.addEventListener("state", async (event) => {
+  if (event.detail.state === "offline") {
+    const answer = await fetch(location.href, { headers: { Accept: "text/html" }, redirect: "manual" }).catch(() => null);
+    if (answer?.type === "opaqueredirect") {
+      location.reload();
+    }
+  }
+});
+
 /** Remembers how new the newest data is, by the server's clock. */
 export function saw(when) {
   received = Math.max(received, when);

@@ -1,7 +1,12 @@
 package org.tickgrid.generator;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.tickgrid.generator.feed.Target;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -10,6 +15,9 @@ import picocli.CommandLine.Spec;
 /** The options that every command has. */
 @SuppressWarnings({"NullAway.Init", "UnusedMethod", "UnusedVariable"}) // picocli fills and reads them.
 final class FeedOptions {
+
+    /** Arguments can be read by everybody on a machine, so a key is none. */
+    private static final String KEY = "TICKGRID_INGEST_KEY";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -30,6 +38,13 @@ final class FeedOptions {
     }
 
     @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            description = "File with the key by which ingestion knows us. Default: variable " + KEY
+                    + ", or none where it asks for none")
+    private @Nullable Path keyFile;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Shows this help.")
@@ -44,7 +59,20 @@ final class FeedOptions {
         return new Run(command.commandLine().getOut(), command.commandLine().getErr(), counts);
     }
 
-    URI url() {
-        return url;
+    Target target() {
+        try {
+            return new Target(
+                    url,
+                    keyFile == null
+                            ? System.getenv().getOrDefault(KEY, "")
+                            : Files.readString(keyFile).strip());
+        } catch (IOException e) {
+            throw new ParameterException(command.commandLine(), "--key-file " + keyFile + " cannot be read: " + e, e);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    (keyFile == null ? KEY : "--key-file " + keyFile) + ": " + e.getMessage(),
+                    e);
+        }
     }
 }

@@ -100,7 +100,7 @@ final class Live implements Callable<Integer> {
         LiveFeed live = liveFeed();
         Counts counts = new Counts();
         Run run = options.newRun(counts::summary);
-        return run.execute(options.url(), connections, (feed, stop, progress) -> {
+        return run.execute(options.target(), connections, (feed, stop, progress) -> {
             try {
                 live.run(i -> feed.connection(i % connections), counts, progress::say, end(stop));
             } catch (FeedException e) {

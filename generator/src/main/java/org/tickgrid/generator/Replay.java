@@ -109,7 +109,7 @@ final class Replay implements Callable<Integer> {
         MarketFile source = MarketFile.named(file);
         FileSettings settings = new FileSettings(symbol, prefix, interval, zone, format);
         double times = times();
-        return options.newRun().execute(options.url(), connections, (feed, stop, progress) -> {
+        return options.newRun().execute(options.target(), connections, (feed, stop, progress) -> {
             BadRows bad = new BadRows(progress::say);
             try (MarketReader records = source.open(settings, bad)) {
                 tell(records, times, feed, stop);

@@ -1,7 +1,6 @@
 package org.tickgrid.generator;
 
 import java.io.PrintWriter;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -12,6 +11,7 @@ import org.tickgrid.generator.feed.Feed;
 import org.tickgrid.generator.feed.FeedException;
 import org.tickgrid.generator.feed.Stop;
 import org.tickgrid.generator.feed.Tally;
+import org.tickgrid.generator.feed.Target;
 
 /**
  * One run of a command. It shows its progress, and ends with a line that sums it up. When the process is told to end, it
@@ -50,8 +50,8 @@ final class Run {
     }
 
     /** Does the work, waits until all was answered, and returns the exit code. */
-    int execute(URI url, int connections, Work work) throws Exception {
-        try (Feed feed = new Feed(url, connections, tally, stop)) {
+    int execute(Target to, int connections, Work work) throws Exception {
+        try (Feed feed = new Feed(to, connections, tally, stop)) {
             return execute(() -> execute(feed, work), feed::stop);
         }
     }

@@ -119,8 +119,8 @@ final class Simulate implements Callable<Integer> {
     private int post() throws Exception {
         Market market = market(start());
         Telling telling = new Telling(market, length);
-        return options.newRun().execute(options.url(), market.sources(), (feed, stop, progress) -> {
-            try (Labels labels = new Labels(options.url(), progress::say, stop)) {
+        return options.newRun().execute(options.target(), market.sources(), (feed, stop, progress) -> {
+            try (Labels labels = new Labels(options.target(), progress::say, stop)) {
                 telling.run(feed, labels, stop);
             }
         });

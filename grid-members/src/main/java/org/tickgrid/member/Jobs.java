@@ -109,7 +109,7 @@ class Jobs {
         Job present = jet.getJob(TRUTH);
         if (present == null && kafka.has(Topic.TRUTH)) {
             jet.newJobIfAbsent(
-                    TruthPipeline.create(TruthPipeline.labels(kafka.bootstrapServers())),
+                    TruthPipeline.create(TruthPipeline.labels(kafka.cluster())),
                     config(TRUTH, ProcessingGuarantee.AT_LEAST_ONCE, FEED_SNAPSHOTS));
             LOG.info("Job {} is submitted", TRUTH);
         }
@@ -164,7 +164,7 @@ class Jobs {
                         FeedPipeline.create(GridMap.FOLLOWED),
                         config(FEEDS, ProcessingGuarantee.AT_LEAST_ONCE, FEED_SNAPSHOTS)));
         submit(submitted, INDICATORS, IndicatorPipeline.create(log(), computed.forIndicators(), indicatorSinks()));
-        submit(submitted, SIGNALS, SignalPipeline.create(log(), signals, KafkaSink.signals(kafka.bootstrapServers())));
+        submit(submitted, SIGNALS, SignalPipeline.create(log(), signals, KafkaSink.signals(kafka.cluster())));
         submit(
                 submitted,
                 PERFORMANCE,
@@ -178,17 +178,16 @@ class Jobs {
     }
 
     private Log topic(Duration rest) {
-        return new KafkaLog(kafka.bootstrapServers(), rest);
+        return new KafkaLog(kafka.cluster(), rest);
     }
 
     private IndicatorPipeline.Sinks indicatorSinks() {
-        ProcessorMetaSupplier rejected = KafkaSink.rejected(kafka.bootstrapServers());
+        ProcessorMetaSupplier rejected = KafkaSink.rejected(kafka.cluster());
         return switch (kafka.readings()) {
             case NONE -> IndicatorPipeline.Sinks.maps(rejected);
             case AT_LEAST_ONCE ->
-                new IndicatorPipeline.Sinks(true, KafkaSink.readings(kafka.bootstrapServers(), false), rejected);
-            case EXACTLY_ONCE ->
-                new IndicatorPipeline.Sinks(true, KafkaSink.readings(kafka.bootstrapServers(), true), rejected);
+                new IndicatorPipeline.Sinks(true, KafkaSink.readings(kafka.cluster(), false), rejected);
+            case EXACTLY_ONCE -> new IndicatorPipeline.Sinks(true, KafkaSink.readings(kafka.cluster(), true), rejected);
         };
     }
 

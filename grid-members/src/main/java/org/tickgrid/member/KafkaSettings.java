@@ -10,16 +10,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.tickgrid.log.KafkaCluster;
 
 /**
  * How the jobs reach Kafka.
  *
  * @param bootstrapServers {@code host:port} with commas between
  * @param readings whether every closed reading also goes to topic {@code readings}, and how
+ * @param properties more of what Kafka's clients take, such as {@code ssl.truststore.location}; what the jobs need for their
+ *     promises stays as it is
  */
 @ConfigurationProperties("tickgrid.kafka")
 record KafkaSettings(
-        String bootstrapServers, @DefaultValue("none") Readings readings) {
+        String bootstrapServers,
+        @DefaultValue("none") Readings readings,
+        @DefaultValue Map<String, String> properties) {
 
     /** What topic {@code readings} gets. */
     enum Readings {
@@ -31,17 +36,26 @@ record KafkaSettings(
     private static final Logger LOG = LoggerFactory.getLogger(KafkaSettings.class);
     private static final int DEADLINE_SECONDS = 5;
 
+    KafkaCluster cluster() {
+        return new KafkaCluster(bootstrapServers, properties);
+    }
+
+    /** Passwords may be among the properties, so they stay unsaid. */
+    @Override
+    public String toString() {
+        return "KafkaSettings[" + cluster() + ", readings=" + readings + "]";
+    }
+
     /** Whether Kafka is there and has a topic that a job reads. Ingestion makes them. */
     boolean has(String topic) {
-        Map<String, Object> config = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG,
-                false,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                DEADLINE_SECONDS * 1000,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                DEADLINE_SECONDS * 1000);
+        Map<String, Object> config = cluster()
+                .client(Map.of(
+                        AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG,
+                        false,
+                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        DEADLINE_SECONDS * 1000,
+                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        DEADLINE_SECONDS * 1000));
         try (Admin admin = Admin.create(config)) {
             boolean found = admin.listTopics()
                     .names()

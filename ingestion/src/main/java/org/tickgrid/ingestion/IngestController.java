@@ -18,9 +18,10 @@ import org.tickgrid.market.InvalidRecordException;
  * <pre>
  * 200  Kafka has acknowledged every accepted record; {"accepted":N,"rejected":[{"index","field","value","reason"}]}
  * 400  the one record, or the array as a whole, cannot be taken: field, value and reason; topic "rejected" keeps it
+ * 401  no key that is known; 403 a page in a browser where no keys are asked for
  * 413  the body, or the number of its records, is over the limit; nothing is kept
  * 415  not JSON in UTF-8
- * 429  too much is under way: send it again after Retry-After
+ * 429  too much is under way, or more records a second than the key may bring: send it again after Retry-After
  * 503  Kafka did not acknowledge everything: send the whole request again after Retry-After
  * </pre>
  *
@@ -61,12 +62,14 @@ final class IngestController {
         try {
             return splitter.split(arrival.body(), arrival.type());
         } catch (InvalidRecordException fault) {
+            arrival.sender().bring(1);
             meters.received(1);
             throw reject(forwarder.delivery(arrival.received()), arrival.body(), fault);
         }
     }
 
     private IngestAnswer forward(Batch batch, Arrival arrival) {
+        arrival.sender().bring(batch.records().size());
         meters.received(batch.records().size());
         Delivery delivery = forwarder.delivery(arrival.received());
         List<Rejected> rejected = new ArrayList<>();

@@ -14,12 +14,14 @@ import org.springframework.stereotype.Component;
 final class Intake {
 
     private final Clock clock;
+    private final Keys keys;
     private final InFlight inFlight;
     private final BodyReader reader;
     private final Topics topics;
 
-    Intake(Clock clock, InFlight inFlight, BodyReader reader, Topics topics) {
+    Intake(Clock clock, Keys keys, InFlight inFlight, BodyReader reader, Topics topics) {
         this.clock = clock;
+        this.keys = keys;
         this.inFlight = inFlight;
         this.reader = reader;
         this.topics = topics;
@@ -28,12 +30,14 @@ final class Intake {
     /**
      * A request's body and what was said beside it.
      *
+     * @param sender whose count it goes to
      * @param received when it came, epoch milliseconds by the wall clock
      * @param sequence how its producer numbers its records; null when it does not
      */
     record Arrival(
             byte[] body,
             BodyType type,
+            Sender sender,
             long received,
             @Nullable Sequence sequence) {
 
@@ -52,17 +56,18 @@ final class Intake {
     /**
      * Lets {@code work} have the request, and its share of what may be under way until it has answered.
      *
-     * @throws Refusal when Kafka is away, too much is under way, or the request cannot be read
+     * @throws Refusal when its sender is not known, Kafka is away, too much is under way, or the request cannot be read
      */
     IngestAnswer take(HttpServletRequest request, Function<Arrival, IngestAnswer> work) throws IOException {
         long received = clock.millis();
+        Sender sender = keys.sender(request);
         BodyType type = BodyType.of(request);
         Sequence sequence = Sequence.of(request);
         if (!topics.areThere()) {
             throw Refusal.kafkaAway(null);
         }
         try (InFlight.Share share = inFlight.share()) {
-            return work.apply(new Arrival(reader.read(request, share), type, received, sequence));
+            return work.apply(new Arrival(reader.read(request, share), type, sender, received, sequence));
         }
     }
 }

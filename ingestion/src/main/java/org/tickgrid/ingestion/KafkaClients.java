@@ -39,7 +39,7 @@ class KafkaClients {
      * by the buffer.
      */
     static Map<String, Object> settings(KafkaSettings kafka, IngestSettings ingest) {
-        return Map.ofEntries(
+        return kafka.client(Map.ofEntries(
                 entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()),
                 entry(ProducerConfig.CLIENT_ID_CONFIG, "ingestion"),
                 entry(ProducerConfig.ACKS_CONFIG, "all"),
@@ -51,15 +51,15 @@ class KafkaClients {
                 entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE),
                 entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) REQUEST.toMillis()),
                 entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, kafka.blockTimeout().toMillis()),
-                entry(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, LONGEST_BACKOFF.toMillis()));
+                entry(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, LONGEST_BACKOFF.toMillis())));
     }
 
     @Bean(destroyMethod = "")
     Admin admin(KafkaSettings kafka) {
-        return Admin.create(Map.of(
+        return Admin.create(kafka.client(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers(),
                 AdminClientConfig.CLIENT_ID_CONFIG, "ingestion-topics",
-                CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, LONGEST_BACKOFF.toMillis()));
+                CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, LONGEST_BACKOFF.toMillis())));
     }
 
     @Bean

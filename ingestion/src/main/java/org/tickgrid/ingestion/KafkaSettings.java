@@ -1,6 +1,8 @@
 package org.tickgrid.ingestion;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param blockTimeout how long a record may wait for its turn: for what Kafka is made of, or for buffer space
  * @param linger so long a record waits for others to travel with
  * @param compression of what travels together, as Kafka names it
+ * @param properties more of what Kafka's clients take, such as {@code ssl.truststore.location}; what this service needs for
+ *     its promises stays as it is
  */
 @ConfigurationProperties("tickgrid.kafka")
 record KafkaSettings(
@@ -21,9 +25,11 @@ record KafkaSettings(
         @DefaultValue("5s") Duration deliveryTimeout,
         @DefaultValue("1s") Duration blockTimeout,
         @DefaultValue("1ms") Duration linger,
-        @DefaultValue("snappy") String compression) {
+        @DefaultValue("snappy") String compression,
+        @DefaultValue Map<String, String> properties) {
 
     KafkaSettings {
+        properties = Map.copyOf(properties);
         if (bootstrapServers.isBlank()) {
             throw new IllegalArgumentException("tickgrid.kafka.bootstrap-servers must not be empty");
         }
@@ -42,5 +48,18 @@ record KafkaSettings(
         if (linger.isNegative()) {
             throw new IllegalArgumentException("tickgrid.kafka.linger must not be negative, was " + linger);
         }
+    }
+
+    /** The settings of a client: those of all clients, and its own, which win. */
+    Map<String, Object> client(Map<String, Object> own) {
+        Map<String, Object> all = new HashMap<>(properties);
+        all.putAll(own);
+        return all;
+    }
+
+    /** Passwords may be among the properties, so they stay unsaid. */
+    @Override
+    public String toString() {
+        return "KafkaSettings[bootstrapServers=" + bootstrapServers + ", properties=" + properties.keySet() + "]";
     }
 }

@@ -42,6 +42,9 @@ class Problems extends ResponseEntityExceptionHandler {
             meters.tooLarge();
         }
         HttpHeaders headers = new HttpHeaders();
+        if (refusal.status() == HttpStatus.UNAUTHORIZED) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Tickgrid\"");
+        }
         if (refusal.retryAfter() != null) {
             headers.set(
                     HttpHeaders.RETRY_AFTER, Long.toString(refusal.retryAfter().toSeconds()));

@@ -17,10 +17,12 @@ final class RecordCheck {
     private final BarReaders bars = new BarReaders();
     private final int most;
     private final Duration ahead;
+    private final Symbols symbols;
 
-    RecordCheck(IngestSettings settings) {
+    RecordCheck(IngestSettings settings, Symbols symbols) {
         most = settings.recordBytes();
         ahead = settings.maxAhead();
+        this.symbols = symbols;
     }
 
     /**
@@ -31,6 +33,7 @@ final class RecordCheck {
         checkLength(json);
         MarketRecord record = read(json);
         checkTime(record.time(), now);
+        symbols.meet(record.key());
         return record;
     }
 

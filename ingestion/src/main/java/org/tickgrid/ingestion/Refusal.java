@@ -36,6 +36,30 @@ final class Refusal extends RuntimeException {
                 null);
     }
 
+    static Refusal unknownKey() {
+        return new Refusal(
+                HttpStatus.UNAUTHORIZED,
+                "A key is needed that is known here: Authorization: Bearer KEY, or X-API-Key: KEY",
+                null,
+                null);
+    }
+
+    static Refusal foreign(String origin) {
+        return new Refusal(
+                HttpStatus.FORBIDDEN,
+                "Without keys nothing is taken from a page in a browser, this one at " + origin,
+                null,
+                null);
+    }
+
+    static Refusal tooFast(String sender, Duration retryAfter) {
+        return new Refusal(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "The key of " + sender + " brings more records a second than it may: send it again",
+                retryAfter,
+                null);
+    }
+
     /** Kafka did not take everything. What it took may come twice when the request is sent again. */
     static Refusal kafkaAway(@Nullable Throwable cause) {
         return new Refusal(

@@ -47,6 +47,7 @@ final class TruthController {
 
     private IngestAnswer forward(Arrival arrival) {
         Batch batch = splitter.split(arrival.body(), arrival.type());
+        arrival.sender().bring(batch.records().size());
         List<Truth> labels = read(batch, arrival.received());
         Delivery delivery = forwarder.delivery(arrival.received());
         for (int i = 0; i < labels.size(); i++) {

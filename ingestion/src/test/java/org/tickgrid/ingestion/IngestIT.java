@@ -64,7 +64,10 @@ class IngestIT {
         broker = TestBroker.started();
         // What a slow machine does to Kafka is the other test's matter.
         service = TestService.started(
-                broker.address(), "--tickgrid.kafka.delivery-timeout=60s", "--tickgrid.kafka.block-timeout=60s");
+                broker.address(),
+                "--tickgrid.kafka.delivery-timeout=60s",
+                "--tickgrid.kafka.block-timeout=60s",
+                "--management.endpoints.web.exposure.include=health,metrics,prometheus");
         TestService up = service;
         await().atMost(Duration.ofMinutes(5)).until(() -> up.part(Topics.class).areThere());
     }

@@ -11,7 +11,13 @@ import org.springframework.boot.context.properties.bind.Binder;
 class KafkaClientsTest {
 
     private static final KafkaSettings KAFKA = new KafkaSettings(
-            "127.0.0.1:9092", (short) 1, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ZERO, "lz4");
+            "127.0.0.1:9092",
+            (short) 1,
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(1),
+            Duration.ZERO,
+            "lz4",
+            Map.of("acks", "0", "delivery.timeout.ms", "1"));
 
     private final Map<String, Object> settings =
             KafkaClients.settings(KAFKA, new Binder().bindOrCreate("tickgrid.ingest", IngestSettings.class));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.Map;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -24,7 +25,8 @@ class KafkaForwarderTest {
             new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final KafkaForwarder forwarder = new KafkaForwarder(
             producer,
-            new KafkaSettings("127.0.0.1:9092", (short) 1, Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO, "lz4"));
+            new KafkaSettings(
+                    "127.0.0.1:9092", (short) 1, Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO, "lz4", Map.of()));
 
     @Test
     void sendsInTheGivenOrderWithTheTimeOfReceipt() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,11 +32,40 @@ class RecordCheckTest {
             "{\"stock_symbol\": \"AAPL\", \"opening_price\": 1000.25, \"closing_price\": 1001.5, "
                     + "\"high\": 1003.0, \"low\": 998.0, \"volume\": 5003, \"timestamp\": 1385337600.9}";
 
-    private final RecordCheck large = new RecordCheck(new IngestSettings(
-            DataSize.ofMegabytes(1), DataSize.ofKilobytes(1), 5, DataSize.ofMegabytes(2), Duration.ofMinutes(1)));
+    private final RecordCheck large = new RecordCheck(
+            new IngestSettings(
+                    DataSize.ofMegabytes(1),
+                    DataSize.ofKilobytes(1),
+                    5,
+                    DataSize.ofMegabytes(2),
+                    Duration.ofMinutes(1)),
+            symbols(100));
 
-    private final RecordCheck check = new RecordCheck(new IngestSettings(
-            DataSize.ofMegabytes(1), DataSize.ofBytes(100), 5, DataSize.ofMegabytes(2), Duration.ofMinutes(1)));
+    private final RecordCheck check = new RecordCheck(
+            new IngestSettings(
+                    DataSize.ofMegabytes(1), DataSize.ofBytes(100), 5, DataSize.ofMegabytes(2), Duration.ofMinutes(1)),
+            symbols(2));
+
+    private static Symbols symbols(int most) {
+        return new Symbols(new DoorSettings(Map.of(), 1, most));
+    }
+
+    @Test
+    void refusesSymbolsBeyondTheMostAndStillTakesThoseThatItKnows() {
+        check.read(named("A"), NOW);
+        check.read(named("B"), NOW);
+
+        assertThatExceptionOfType(InvalidRecordException.class)
+                .isThrownBy(() -> check.read(named("C"), NOW))
+                .withMessageStartingWith("stock_symbol is new, and there are 2 symbols already");
+        assertThat(check.read(named("B"), NOW)).isEqualTo(new Clock("B", 0, false));
+    }
+
+    private static Slice named(String symbol) {
+        byte[] json =
+                ("{\"data_type\": \"clock\", \"stock_symbol\": \"" + symbol + "\", \"timestamp\": 0}").getBytes(UTF_8);
+        return new Slice(json, 0, json.length);
+    }
 
     @Test
     void takesATimeOfUpToAMinuteAhead() {

@@ -23,7 +23,8 @@ class SettingsTest {
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(1),
                         Duration.ofMillis(1),
-                        "snappy"));
+                        "snappy",
+                        Map.of()));
         assertThat(bind("tickgrid.ingest", IngestSettings.class, Map.of()))
                 .isEqualTo(new IngestSettings(
                         DataSize.ofMegabytes(5),
@@ -43,7 +44,10 @@ class SettingsTest {
         "tickgrid.ingest.max-record, 0B, 'must be between 1B and 5242880B, was 0B'",
         "tickgrid.ingest.max-in-flight, 2GB, 'must be between 1B and 1073741824B, was 2147483648B'",
         "tickgrid.ingest.max-batch, 0, 'must be at least 1, was 0'",
-        "tickgrid.ingest.max-ahead, -1s, 'must not be negative, was PT-1S'"
+        "tickgrid.ingest.max-ahead, -1s, 'must not be negative, was PT-1S'",
+        "tickgrid.ingest.rate, 0, 'must be at least 1, was 0'",
+        "tickgrid.ingest.max-symbols, 0, 'must be at least 1, was 0'",
+        "tickgrid.ingest.keys.feed.sha256, secret, 'must be 64 hexadecimal digits, had 6 characters'"
     })
     void nameWhatIsWrong(String name, String value, String fault) {
         Map<String, String> values = Map.of(name, value);
@@ -51,6 +55,7 @@ class SettingsTest {
         assertThatThrownBy(() -> {
                     bind("tickgrid.kafka", KafkaSettings.class, values);
                     bind("tickgrid.ingest", IngestSettings.class, values);
+                    bind("tickgrid.ingest", DoorSettings.class, values);
                 })
                 .rootCause()
                 .hasMessage(name + " " + fault);

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kafka.Kafka;
@@ -35,13 +36,35 @@ final class TestBroker implements AutoCloseable {
     private final int port = freePort();
     private @Nullable Process process;
 
+    private final @Nullable TestCertificates certificates;
+
     TestBroker() {
+        this(false);
+    }
+
+    private TestBroker(boolean encrypted) {
         try {
             folder = Files.createTempDirectory("broker");
+            certificates = encrypted ? new TestCertificates(folder) : null;
             Files.writeString(folder.resolve("server.properties"), properties(freePort()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
+    }
+
+    /** One that takes encrypted connections alone, and asks its clients for a certificate. */
+    static TestBroker startedWithTls() {
+        TestBroker broker = new TestBroker(true);
+        broker.start();
+        return broker;
+    }
+
+    /** What its clients need beside its address. */
+    Map<String, String> clientSettings() {
+        return certificates == null ? Map.of() : certificates.clientSettings();
     }
 
     static TestBroker started() {
@@ -94,13 +117,14 @@ final class TestBroker implements AutoCloseable {
 
     /** All that stands in a topic now, partition by partition. */
     List<ConsumerRecord<byte[], byte[]>> read(String topic) {
-        Map<String, Object> config = Map.of(
+        Map<String, Object> config = new HashMap<>(clientSettings());
+        config.putAll(Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 address(),
                 ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
                 20,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                10_000);
+                10_000));
         try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
@@ -157,8 +181,10 @@ final class TestBroker implements AutoCloseable {
         return """
                 process.roles=broker,controller
                 node.id=1
-                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+                listeners=CLIENTS://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=CLIENTS://127.0.0.1:%1$d
+                listener.security.protocol.map=CLIENTS:%4$s,CONTROLLER:PLAINTEXT
+                inter.broker.listener.name=CLIENTS
                 controller.listener.names=CONTROLLER
                 controller.quorum.voters=1@127.0.0.1:%2$d
                 log.dirs=%3$s
@@ -167,7 +193,13 @@ final class TestBroker implements AutoCloseable {
                 transaction.state.log.min.isr=1
                 share.coordinator.state.topic.replication.factor=1
                 share.coordinator.state.topic.min.isr=1
-                """.formatted(port, controllerPort, folder.resolve("data"));
+                %5$s
+                """.formatted(
+                        port,
+                        controllerPort,
+                        folder.resolve("data"),
+                        certificates == null ? "PLAINTEXT" : "SSL",
+                        certificates == null ? "" : certificates.brokerSettings());
     }
 
     private static int freePort() {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,6 +41,10 @@ final class TestService implements AutoCloseable {
         return context.getBean(type);
     }
 
+    <T> Collection<T> parts(Class<T> type) {
+        return context.getBeansOfType(type).values();
+    }
+
     int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
@@ -62,6 +67,11 @@ final class TestService implements AutoCloseable {
 
     Answer postLabels(String json, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = request("/truth").POST(BodyPublishers.ofString(json));
+        return send(headers.length > 0 ? request.headers(headers) : request);
+    }
+
+    Answer send(String method, String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path).method(method, BodyPublishers.noBody());
         return send(headers.length > 0 ? request.headers(headers) : request);
     }
 

@@ -72,6 +72,12 @@ class BrokenManifestTest {
                 "optional: true",
                 "optional: false",
                 "Secret/management-center, which is not there"),
+        SECRET_NOT_BROUGHT(
+                Check.REFERENCES_LEAD_SOMEWHERE,
+                "kind: Deployment|name: web-app",
+                "secretName: web-app",
+                "secretName: users",
+                "mounts Secret/users"),
         ACCOUNT_UNKNOWN(
                 Check.REFERENCES_LEAD_SOMEWHERE,
                 "kind: StatefulSet|name: grid-members",

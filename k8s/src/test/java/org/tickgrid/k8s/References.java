@@ -101,6 +101,20 @@ final class References {
     }
 
     private static Stream<String> volumes(Rendering r, Workload w) {
+        return Stream.concat(configMaps(r, w), secrets(r, w));
+    }
+
+    /** Whoever brings secrets along brings all of them; otherwise people make them before. */
+    private static Stream<String> secrets(Rendering r, Workload w) {
+        return w.pod().getVolumes().stream()
+                .map(Volume::getSecret)
+                .filter(Objects::nonNull)
+                .filter(source -> r.all(Secret.class).findAny().isPresent())
+                .filter(source -> r.find(Secret.class, source.getSecretName()).isEmpty())
+                .map(source -> w + " mounts Secret/" + source.getSecretName() + ", which is not there");
+    }
+
+    private static Stream<String> configMaps(Rendering r, Workload w) {
         return w.pod().getVolumes().stream()
                 .map(Volume::getConfigMap)
                 .filter(Objects::nonNull)

@@ -64,6 +64,8 @@ final class Services {
         int port = port(part, number);
         List<String> arguments = new ArrayList<>(surroundings);
         arguments.add("--server.port=" + port);
+        // On this machine alone, what is counted is also read by name.
+        arguments.add("--management.endpoints.web.exposure.include=health,metrics,prometheus");
         arguments.addAll(settings.arguments(part.module()));
         ChildProcess process = ChildProcess.start(
                 Program.built(

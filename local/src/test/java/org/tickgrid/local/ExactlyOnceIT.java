@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tickgrid.log.KafkaCluster;
 import org.tickgrid.log.Outlet;
 import org.tickgrid.market.Candle;
 import org.tickgrid.market.FeedJson;
@@ -65,7 +66,7 @@ class ExactlyOnceIT {
 
     @BeforeEach
     void takeAPartitionThatNoTestHasWrittenTo() {
-        topic = KafkaSink.readings(broker.bootstrapServers(), true);
+        topic = KafkaSink.readings(KafkaCluster.at(broker.bootstrapServers()), true);
         partition = partitionsUsed++;
     }
 

@@ -22,7 +22,8 @@ final class RunningGrid implements ParameterResolver {
             WebhookReceiver webhook = WebhookReceiver.listen();
             LocalSettings settings = LocalSettings.forTest(LOGS.toAbsolutePath())
                     .withMembers(2)
-                    .withArgument("notifications", "--tickgrid.notifications.webhooks=" + webhook.address());
+                    .withArgument("notifications", "--tickgrid.notifications.webhooks=" + webhook.address())
+                    .withArgument("notifications", "--tickgrid.notifications.private-ranges=127.0.0.1");
             return new Running(LocalGrid.start(settings), webhook);
         }
 

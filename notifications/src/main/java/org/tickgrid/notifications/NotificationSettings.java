@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.http.client.InetAddressFilter;
 
 /**
  * Whom to tell, and how hard to try.
  *
  * @param webhooks who gets each signal by POST, beside the browsers
+ * @param privateRanges addresses that are not public and may be called all the same, such as {@code 10.1.0.0/16}
  * @param deadline of one call
  * @param retries after the first attempt
  * @param pause before the first retry; it doubles with each
@@ -21,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("tickgrid.notifications")
 public record NotificationSettings(
         @DefaultValue List<URI> webhooks,
+        @DefaultValue List<String> privateRanges,
         @DefaultValue("2s") Duration deadline,
         @DefaultValue("5") int retries,
         @DefaultValue("200ms") Duration pause,
@@ -36,6 +39,7 @@ public record NotificationSettings(
                         "tickgrid.notifications.webhooks must be http or https addresses, was " + webhook);
             }
         }
+        privateRanges.forEach(NotificationSettings::range);
         positive("deadline", deadline);
         positive("pause", pause);
         positive("longest-pause", longestPause);
@@ -54,6 +58,16 @@ public record NotificationSettings(
         return deadline.multipliedBy(retries + 1L)
                 .plus(longestPause.multipliedBy(retries))
                 .plusSeconds(15);
+    }
+
+    private static void range(String range) {
+        try {
+            InetAddressFilter.of(range);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "tickgrid.notifications.private-ranges must be addresses or ranges such as 10.1.0.0/16, was "
+                            + range);
+        }
     }
 
     private static void positive(String name, Duration duration) {

@@ -235,6 +235,7 @@ class NotificationsTest {
                 "--tickgrid.grid.cluster-name=" + grid.cluster(),
                 "--tickgrid.grid.addresses=" + grid.address(),
                 "--tickgrid.notifications.webhooks=" + webhook.address(),
+                "--tickgrid.notifications.private-ranges=127.0.0.1",
                 "--tickgrid.notifications.pause=20ms",
                 "--logging.level.org.tickgrid=debug"));
         arguments.addAll(List.of(more));

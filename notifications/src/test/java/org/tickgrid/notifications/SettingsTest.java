@@ -29,6 +29,7 @@ class SettingsTest {
     @CsvSource({
         "tickgrid.notifications.webhooks, ftp://host/, 'must be http or https addresses, was ftp://host/'",
         "tickgrid.notifications.webhooks, nowhere, 'must be http or https addresses, was nowhere'",
+        "tickgrid.notifications.private-ranges, home, 'must be addresses or ranges such as 10.1.0.0/16, was home'",
         "tickgrid.notifications.deadline, 0s, 'must be greater than 0, was PT0S'",
         "tickgrid.notifications.retries, -1, 'must not be negative, was -1'",
         "tickgrid.notifications.waiting, 0, 'must be at least 1, was 0'",

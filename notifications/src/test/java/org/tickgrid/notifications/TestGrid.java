@@ -14,7 +14,7 @@ import org.tickgrid.market.Signal;
 import org.tickgrid.market.Timeframe;
 
 /** A grid of one member on the loopback interface, that nobody else joins. */
-final class TestGrid implements AutoCloseable {
+public final class TestGrid implements AutoCloseable {
 
     private final HazelcastInstance member;
 
@@ -69,7 +69,7 @@ final class TestGrid implements AutoCloseable {
         return time != null && time > 0;
     }
 
-    static Signal signal(String id) {
+    public static Signal signal(String id) {
         return signal(id, System.currentTimeMillis());
     }
 

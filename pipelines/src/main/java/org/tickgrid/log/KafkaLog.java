@@ -10,10 +10,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /**
  * Topic {@code market}. It never ends.
  *
- * @param bootstrapServers of Kafka, {@code host:port} with commas between
+ * @param kafka where it is
  * @param rest of a reader after few records came, so that the next poll brings more and Kafka is asked less often
  */
-public record KafkaLog(String bootstrapServers, Duration rest) implements Log {
+public record KafkaLog(KafkaCluster kafka, Duration rest) implements Log {
 
     /** Longest wait for Kafka's answer to one question. */
     static final Duration DEADLINE = Duration.ofSeconds(10);
@@ -26,9 +26,6 @@ public record KafkaLog(String bootstrapServers, Duration rest) implements Log {
     private static final int POLL_RECORDS = 2_000;
 
     public KafkaLog {
-        if (bootstrapServers.isBlank()) {
-            throw new IllegalArgumentException("Kafka's bootstrap servers must not be empty");
-        }
         if (rest.isNegative()) {
             throw new IllegalArgumentException("A reader's rest must not be negative, was " + rest);
         }
@@ -42,7 +39,6 @@ public record KafkaLog(String bootstrapServers, Duration rest) implements Log {
     /** A consumer without a group: where to read on is a part of the job's snapshots. */
     private KafkaConsumer<byte[], byte[]> newConsumer() {
         Map<String, Object> config = new HashMap<>();
-        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
@@ -52,6 +48,6 @@ public record KafkaLog(String bootstrapServers, Duration rest) implements Log {
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) DEADLINE.toMillis());
         config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) DEADLINE.toMillis());
         config.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
-        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(kafka.client(config), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.tickgrid.log.KafkaCluster;
 import org.tickgrid.log.Outlet;
 import org.tickgrid.market.LogPosition;
 import org.tickgrid.market.Reading;
@@ -23,7 +24,7 @@ final class ExactlyOnceOutlet implements Outlet {
     /** Nobody sees a reading before its transaction is over: there is time to fill requests. */
     private static final Duration TIME_TO_FILL = Duration.ofMillis(50);
 
-    private final String bootstrapServers;
+    private final KafkaCluster kafka;
     private final ReadingProducer producer;
 
     /** The last offset in the log whose readings the topic had at the start, by partition. */
@@ -32,18 +33,17 @@ final class ExactlyOnceOutlet implements Outlet {
     private boolean begun;
     private long begunAt;
 
-    ExactlyOnceOutlet(String bootstrapServers, String writer) {
-        this.bootstrapServers = bootstrapServers;
+    ExactlyOnceOutlet(KafkaCluster kafka, String writer) {
+        this.kafka = kafka;
         this.producer = new ReadingProducer(
-                bootstrapServers,
-                Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, writer, ProducerConfig.LINGER_MS_CONFIG, (int)
+                kafka, Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, writer, ProducerConfig.LINGER_MS_CONFIG, (int)
                         TIME_TO_FILL.toMillis()));
     }
 
     @Override
     public void start(Set<Integer> partitions) {
         producer.initTransactions();
-        written = TopicEnd.read(bootstrapServers, partitions);
+        written = TopicEnd.read(kafka, partitions);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.tickgrid.log.KafkaCluster;
 import org.tickgrid.log.Outlet;
 import org.tickgrid.log.Rejection;
 import org.tickgrid.market.FeedJson;
@@ -23,14 +24,14 @@ public final class KafkaSink {
     private KafkaSink() {}
 
     /** Topic {@code rejected}, keyed by the record's partition and offset in the log. */
-    public static ProcessorMetaSupplier rejected(String bootstrapServers) {
-        return KafkaProcessors.writeKafkaP(jetProducer(bootstrapServers), KafkaSink::toRecord, false);
+    public static ProcessorMetaSupplier rejected(KafkaCluster kafka) {
+        return KafkaProcessors.writeKafkaP(jetProducer(kafka), KafkaSink::toRecord, false);
     }
 
     /** Topic {@code signals}, keyed by symbol. */
-    public static ProcessorMetaSupplier signals(String bootstrapServers) {
+    public static ProcessorMetaSupplier signals(KafkaCluster kafka) {
         return KafkaProcessors.writeKafkaP(
-                jetProducer(bootstrapServers),
+                jetProducer(kafka),
                 (Signal signal) ->
                         new ProducerRecord<String, byte[]>(Topic.SIGNALS, signal.symbol(), FeedJson.write(signal)),
                 false);
@@ -42,8 +43,8 @@ public final class KafkaSink {
      * @param exactlyOnce whether a reader of committed records finds each once, half a second later at most; otherwise all
      *     are seen at once, and after a restart of the job the last ones again
      */
-    public static Outlet.Factory readings(String bootstrapServers, boolean exactlyOnce) {
-        return new ReadingsTopic(bootstrapServers, exactlyOnce);
+    public static Outlet.Factory readings(KafkaCluster kafka, boolean exactlyOnce) {
+        return new ReadingsTopic(kafka, exactlyOnce);
     }
 
     private static ProducerRecord<String, byte[]> toRecord(Rejection rejection) {
@@ -59,21 +60,19 @@ public final class KafkaSink {
     }
 
     /** The settings of every producer. */
-    static Map<String, Object> producer(String bootstrapServers) {
-        return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
+    static Map<String, Object> producer(KafkaCluster kafka) {
+        return kafka.client(Map.of(
                 ProducerConfig.ACKS_CONFIG,
                 "all",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                 "true",
                 ProducerConfig.ENABLE_METRICS_PUSH_CONFIG,
-                "false");
+                "false"));
     }
 
-    private static Properties jetProducer(String bootstrapServers) {
+    private static Properties jetProducer(KafkaCluster kafka) {
         Properties properties = new Properties();
-        properties.putAll(producer(bootstrapServers));
+        properties.putAll(producer(kafka));
         properties.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
         properties.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
         return properties;

@@ -12,6 +12,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import org.tickgrid.log.KafkaCluster;
 import org.tickgrid.market.FeedJson;
 import org.tickgrid.market.Reading;
 import org.tickgrid.market.Topic;
@@ -28,8 +29,8 @@ final class ReadingProducer implements AutoCloseable {
     private final Callback noteFault = (_, e) -> noteFault(e);
     private volatile @Nullable Exception fault;
 
-    ReadingProducer(String bootstrapServers, Map<String, Object> more) {
-        Map<String, Object> settings = new HashMap<>(KafkaSink.producer(bootstrapServers));
+    ReadingProducer(KafkaCluster kafka, Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(KafkaSink.producer(kafka));
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, FULL_REQUEST);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, ReadingsTopic.DEADLINE.toMillis());

@@ -8,9 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.common.KafkaFuture;
+import org.tickgrid.log.KafkaCluster;
 import org.tickgrid.log.Outlet;
 
 /**
@@ -28,15 +28,15 @@ final class ReadingsTopic implements Outlet.Factory {
     private static final long serialVersionUID = 1;
     private static final String WRITER = "tickgrid-readings-";
 
-    private final String bootstrapServers;
+    private final KafkaCluster kafka;
     private final boolean exactlyOnce;
 
     /**
      * @param exactlyOnce whether a reader of committed records finds each once; otherwise all are seen at once, and after a
      *     restart of the job the last ones again
      */
-    ReadingsTopic(String bootstrapServers, boolean exactlyOnce) {
-        this.bootstrapServers = bootstrapServers;
+    ReadingsTopic(KafkaCluster kafka, boolean exactlyOnce) {
+        this.kafka = kafka;
         this.exactlyOnce = exactlyOnce;
     }
 
@@ -45,7 +45,7 @@ final class ReadingsTopic implements Outlet.Factory {
         if (!exactlyOnce) {
             return;
         }
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+        try (Admin admin = Admin.create(kafka.client(Map.of()))) {
             Collection<String> writers = get(admin.listTransactions().all()).stream()
                     .map(TransactionListing::transactionalId)
                     .filter(id -> id.startsWith(WRITER))
@@ -68,7 +68,7 @@ final class ReadingsTopic implements Outlet.Factory {
     @Override
     public Outlet open(int reader) {
         return exactlyOnce
-                ? new ExactlyOnceOutlet(bootstrapServers, WRITER + reader)
-                : new AtLeastOnceOutlet(new ReadingProducer(bootstrapServers, Map.of()));
+                ? new ExactlyOnceOutlet(kafka, WRITER + reader)
+                : new AtLeastOnceOutlet(new ReadingProducer(kafka, Map.of()));
     }
 }

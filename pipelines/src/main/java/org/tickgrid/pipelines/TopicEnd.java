@@ -15,6 +15,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
+import org.tickgrid.log.KafkaCluster;
 import org.tickgrid.market.FeedJson;
 import org.tickgrid.market.LogPosition;
 import org.tickgrid.market.Topic;
@@ -39,10 +40,8 @@ final class TopicEnd {
      *
      * @throws RestartableException when Kafka does not tell
      */
-    static Map<Integer, Long> read(String bootstrapServers, Set<Integer> partitions) {
-        Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
+    static Map<Integer, Long> read(KafkaCluster kafka, Set<Integer> partitions) {
+        Map<String, Object> settings = kafka.client(Map.of(
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed",
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
@@ -52,7 +51,7 @@ final class TopicEnd {
                 ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 (int) ReadingsTopic.DEADLINE.toMillis(),
                 ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG,
-                false);
+                false));
         Map<Integer, Long> ends = new HashMap<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

@@ -6,12 +6,14 @@ import com.hazelcast.jet.pipeline.Sinks;
 import com.hazelcast.jet.pipeline.StreamSource;
 import com.hazelcast.logging.ILogger;
 import com.hazelcast.logging.Logger;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.tickgrid.grid.GridMap;
+import org.tickgrid.log.KafkaCluster;
 import org.tickgrid.market.InvalidRecordException;
 import org.tickgrid.market.Topic;
 import org.tickgrid.market.Truth;
@@ -38,9 +40,9 @@ public final class TruthPipeline {
     }
 
     /** The topic from its oldest label on. It must exist. */
-    public static StreamSource<Truth> labels(String bootstrapServers) {
+    public static StreamSource<Truth> labels(KafkaCluster kafka) {
         Properties properties = new Properties();
-        properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        properties.putAll(kafka.client(Map.of()));
         properties.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
         properties.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

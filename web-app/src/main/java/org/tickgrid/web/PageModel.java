@@ -1,5 +1,7 @@
 package org.tickgrid.web;
 
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -19,8 +21,9 @@ class PageModel {
     }
 
     @ModelAttribute
-    void header(Model model) {
+    void header(Model model, @Nullable Principal user) {
         model.addAttribute("format", FORMAT);
+        model.addAttribute("user", user == null ? "" : user.getName());
         model.addAttribute("epoch", link.epoch());
         model.addAttribute("gridUp", link.up());
         model.addAttribute("gridSeen", !link.epoch().isEmpty());

@@ -1,6 +1,5 @@
 package org.tickgrid.generator.feed;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,17 +17,17 @@ public final class Feed implements Outlet, AutoCloseable {
     private final Map<String, Lane<MarketRecord>> routes = new HashMap<>();
 
     /** @param stop ends the waiting for a server that does not answer */
-    public Feed(URI url, int connections, Tally tally, Stop stop) {
-        this(url, connections, tally, stop, Patience.USUAL);
+    public Feed(Target to, int connections, Tally tally, Stop stop) {
+        this(to, connections, tally, stop, Patience.USUAL);
     }
 
-    Feed(URI url, int connections, Tally tally, Stop stop, Patience patience) {
+    Feed(Target to, int connections, Tally tally, Stop stop, Patience patience) {
         if (connections < 1) {
             throw new IllegalArgumentException("connections must be at least 1, was " + connections);
         }
         long sequence = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
         for (int i = 0; i < connections; i++) {
-            Lane<MarketRecord> lane = new Lane<>(url, patience, tally, stop, sequence, MarketJson::write);
+            Lane<MarketRecord> lane = new Lane<>(to, patience, tally, stop, sequence, MarketJson::write);
             lanes.add(lane);
             threads.add(Thread.ofPlatform().daemon().name("lane-" + i).start(lane));
         }

@@ -23,15 +23,16 @@ public final class Labels implements AutoCloseable {
      * @param news takes a line for the user whenever something is worth saying
      * @param stop ends the waiting for a server that does not answer
      */
-    public Labels(URI records, Consumer<String> news, Stop stop) {
+    public Labels(Target records, Consumer<String> news, Stop stop) {
         this(records, news, stop, Patience.USUAL);
     }
 
-    Labels(URI records, Consumer<String> news, Stop stop, Patience patience) {
-        URI url = beside(records);
+    Labels(Target records, Consumer<String> news, Stop stop, Patience patience) {
+        URI url = beside(records.url());
         this.news = line -> news.accept("Labels to " + url + ": " + line);
         long sequence = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
-        lane = new Lane<>(url, patience, new Tally(this.news), stop, sequence, TruthJson::write);
+        lane = new Lane<>(
+                new Target(url, records.key()), patience, new Tally(this.news), stop, sequence, TruthJson::write);
         thread = Thread.ofPlatform().daemon().name("labels").start(lane);
     }
 

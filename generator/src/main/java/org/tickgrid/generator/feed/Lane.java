@@ -2,7 +2,6 @@ package org.tickgrid.generator.feed;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -26,10 +25,13 @@ final class Lane<T> implements Runnable {
     private static final Duration BETWEEN_BATCHES = Duration.ofMillis(10);
     private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504);
 
+    /** Nothing that is sent later will be taken either. */
+    private static final Set<Integer> STRANGER = Set.of(401, 403);
+
     final Backlog<T> backlog = new Backlog<>();
 
     private final String producer = UUID.randomUUID().toString();
-    private final URI url;
+    private final Target to;
     private final Patience patience;
     private final Tally tally;
     private final Stop stop;
@@ -37,8 +39,8 @@ final class Lane<T> implements Runnable {
     private final HttpClient http;
     private long sequence;
 
-    Lane(URI url, Patience patience, Tally tally, Stop stop, long sequence, Function<T, byte[]> json) {
-        this.url = url;
+    Lane(Target to, Patience patience, Tally tally, Stop stop, long sequence, Function<T, byte[]> json) {
+        this.to = to;
         this.patience = patience;
         this.tally = tally;
         this.stop = stop;
@@ -66,7 +68,7 @@ final class Lane<T> implements Runnable {
         } catch (InterruptedException e) {
             backlog.fail(new FeedException("Interrupted before everything was sent"));
         } catch (RuntimeException e) {
-            backlog.fail(new FeedException("Cannot send to " + url + ": " + e));
+            backlog.fail(new FeedException("Cannot send to " + to + ": " + e));
         } finally {
             http.shutdownNow();
         }
@@ -92,29 +94,34 @@ final class Lane<T> implements Runnable {
             }
             Duration tried = Duration.ofNanos(System.nanoTime() - start);
             if (tried.plus(wait).compareTo(patience.total()) > 0) {
-                throw new FeedException("Gave up on " + url + " after " + tried.toSeconds() + " s: " + trouble);
+                throw new FeedException("Gave up on " + to + " after " + tried.toSeconds() + " s: " + trouble);
             }
             if (failures == 3) {
-                tally.trouble("Waiting for " + url + ": " + trouble);
+                tally.trouble("Waiting for " + to + ": " + trouble);
             }
             if (stop.await(wait)) {
-                throw new FeedException("Stopped while waiting for " + url + ": " + trouble);
+                throw new FeedException("Stopped while waiting for " + to + ": " + trouble);
             }
         }
     }
 
     private HttpResponse<byte[]> post(Batch batch) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(url)
+        HttpRequest.Builder request = HttpRequest.newBuilder(to.url())
                 .timeout(patience.deadline())
                 .header("Content-Type", "application/x-ndjson")
                 .header(SEQUENCE, producer + "/" + batch.sequence())
-                .POST(BodyPublishers.ofByteArray(batch.body()))
-                .build();
-        return http.send(request, BodyHandlers.ofByteArray());
+                .POST(BodyPublishers.ofByteArray(batch.body()));
+        if (!to.key().isEmpty()) {
+            request.header("Authorization", "Bearer " + to.key());
+        }
+        return http.send(request.build(), BodyHandlers.ofByteArray());
     }
 
     private void count(Batch batch, HttpResponse<byte[]> answer) {
         int status = answer.statusCode();
+        if (STRANGER.contains(status)) {
+            throw new FeedException(to + " takes nothing from us: " + Refusals.problem(status, answer.body()));
+        }
         if (status / 100 == 2) {
             Refusals.of(answer.body()).forEach(tally::rejected);
         } else {

@@ -143,6 +143,31 @@ class FeedTest {
     }
 
     @Test
+    void bringsItsKeyAndTellsItToNobodyElse() throws Exception {
+        Target to = new Target(ingestion.url(), "the-key");
+        try (Feed feed = new Feed(to, 1, tally, stop, SHORT)) {
+            feed.put(trade("ACME", 1));
+            feed.awaitAnswers();
+        }
+
+        assertThat(ingestion.requests()).extracting(Request::authorization).containsExactly("Bearer the-key");
+        assertThat(to).asString().doesNotContain("the-key");
+    }
+
+    @Test
+    void endsWhereItsKeyIsNotKnown() throws Exception {
+        ingestion.answerNext(401, "{\"detail\":\"A key is needed\"}");
+
+        try (Feed feed = feed(1)) {
+            feed.put(trade("ACME", 1));
+
+            assertThatThrownBy(feed::awaitAnswers)
+                    .isInstanceOf(FeedException.class)
+                    .hasMessageEndingWith("takes nothing from us: HTTP 401, A key is needed");
+        }
+    }
+
+    @Test
     void givesUpAfterNothingButFailures() throws Exception {
         // Given
         URI nobody = ingestion.url();
@@ -151,7 +176,7 @@ class FeedTest {
                 new Patience(Duration.ofSeconds(5), Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofSeconds(1));
 
         // When
-        try (Feed feed = new Feed(nobody, 1, tally, stop, little)) {
+        try (Feed feed = new Feed(new Target(nobody, ""), 1, tally, stop, little)) {
             feed.put(trade("ACME", 1));
 
             // Then
@@ -171,7 +196,7 @@ class FeedTest {
         ingestion.close();
 
         // When
-        try (Feed feed = new Feed(nobody, 1, tally, stop, Patience.USUAL)) {
+        try (Feed feed = new Feed(new Target(nobody, ""), 1, tally, stop, Patience.USUAL)) {
             feed.put(trade("ACME", 1));
             stop.request();
 
@@ -196,7 +221,7 @@ class FeedTest {
     }
 
     private Feed feed(int connections) {
-        return new Feed(ingestion.url(), connections, tally, stop, SHORT);
+        return new Feed(new Target(ingestion.url(), ""), connections, tally, stop, SHORT);
     }
 
     private static Bar trade(String symbol, long time) {

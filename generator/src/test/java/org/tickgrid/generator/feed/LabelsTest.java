@@ -41,7 +41,7 @@ class LabelsTest {
                 LongStream.range(0, 5_000).mapToObj(LabelsTest::label).toList();
 
         try (TestIngestion ingestion = TestIngestion.start();
-                Labels labels = new Labels(ingestion.url(), news::add, stop, SHORT)) {
+                Labels labels = new Labels(new Target(ingestion.url(), ""), news::add, stop, SHORT)) {
             for (Truth label : sent) {
                 labels.put(label);
             }
@@ -55,7 +55,7 @@ class LabelsTest {
     @Test
     void sayOnceThatNobodyTakesThemAndGoOn() throws Exception {
         try (TestIngestion ingestion = TestIngestion.startWithoutLabels();
-                Labels labels = new Labels(ingestion.url(), news::add, stop, SHORT)) {
+                Labels labels = new Labels(new Target(ingestion.url(), ""), news::add, stop, SHORT)) {
             for (int i = 0; i < 3; i++) {
                 labels.put(label(i));
                 labels.awaitAnswers();
@@ -71,7 +71,7 @@ class LabelsTest {
         TestIngestion gone = TestIngestion.start();
         gone.close();
 
-        try (Labels labels = new Labels(gone.url(), news::add, stop, SHORT)) {
+        try (Labels labels = new Labels(new Target(gone.url(), ""), news::add, stop, SHORT)) {
             labels.put(label(1));
             labels.awaitAnswers();
             labels.put(label(2));

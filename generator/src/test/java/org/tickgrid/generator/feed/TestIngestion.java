@@ -98,7 +98,8 @@ public final class TestIngestion implements AutoCloseable {
                 Long.parseLong(sequence.substring(sequence.indexOf('/') + 1)),
                 body,
                 answer.status,
-                exchange.getRemoteAddress().getPort()));
+                exchange.getRemoteAddress().getPort(),
+                String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))));
         if (answer.status == 0) {
             exchange.close();
             return;
@@ -118,7 +119,7 @@ public final class TestIngestion implements AutoCloseable {
     }
 
     /** @param port of the client: another one is another connection */
-    public record Request(long sequence, String body, int status, int port) {}
+    public record Request(long sequence, String body, int status, int port, String authorization) {}
 
     private record Answer(int status, String body) {}
 }

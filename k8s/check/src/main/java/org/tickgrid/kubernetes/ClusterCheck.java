@@ -135,7 +135,7 @@ public final class ClusterCheck implements Callable<Integer> {
             say("all is ready");
             try (LocalPortForward ingest = trial.forward(INGEST);
                     LocalPortForward dashboard = trial.forward(DASHBOARD);
-                    Door door = new Door(local(ingest), local(dashboard))) {
+                    Door door = new Door(local(ingest), local(dashboard), Access.of(all))) {
                 LossCheck check = new LossCheck(door, "CHECK", symbols, Course.of(bars), deadline, this::say);
                 String result = check.run(() -> say("deleted pod " + trial.deleteMember()));
                 trial.awaitReady(deadline);

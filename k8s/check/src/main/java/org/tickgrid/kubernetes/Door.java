@@ -27,15 +27,17 @@ final class Door implements AutoCloseable {
             .build();
     private final URI ingest;
     private final URI dashboard;
+    private final Access access;
 
-    Door(URI ingest, URI dashboard) {
+    Door(URI ingest, URI dashboard, Access access) {
+        this.access = access;
         this.ingest = ingest;
         this.dashboard = dashboard;
     }
 
     /** Returns once it is accepted. What was surely not (429, 503) is sent again. */
     void post(MarketRecord record) {
-        HttpRequest request = HttpRequest.newBuilder(ingest.resolve("/ingest"))
+        HttpRequest request = access.sender(HttpRequest.newBuilder(ingest.resolve("/ingest")))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(MarketJson.write(record)))
@@ -74,11 +76,11 @@ final class Door implements AutoCloseable {
 
     /** Follows all signals. */
     Watcher watch() {
-        return Watcher.of(http, URI.create("ws://" + dashboard.getAuthority() + "/ws"));
+        return Watcher.of(http, URI.create("ws://" + dashboard.getAuthority() + "/ws"), access);
     }
 
     private HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(dashboard.resolve(path))
+        return send(access.viewer(HttpRequest.newBuilder(dashboard.resolve(path)))
                 .timeout(PATIENCE)
                 .build());
     }

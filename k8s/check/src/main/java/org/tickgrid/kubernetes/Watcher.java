@@ -26,12 +26,14 @@ final class Watcher implements WebSocket.Listener, AutoCloseable {
 
     private Watcher() {}
 
-    static Watcher of(HttpClient http, URI address) {
+    static Watcher of(HttpClient http, URI address, Access access) {
         Watcher watcher = new Watcher();
         try {
-            WebSocket socket = http.newWebSocketBuilder()
-                    .connectTimeout(PATIENCE)
-                    .buildAsync(address, watcher)
+            WebSocket.Builder builder = http.newWebSocketBuilder().connectTimeout(PATIENCE);
+            if (!access.basic().isEmpty()) {
+                builder.header("Authorization", access.basic());
+            }
+            WebSocket socket = builder.buildAsync(address, watcher)
                     .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                     .join();
             watcher.socket = socket;

@@ -59,7 +59,7 @@ class LossCheckIT {
     }
 
     private static Door door() {
-        return new Door(grid.address(Part.INGESTION), grid.address(Part.WEB_APP));
+        return new Door(grid.address(Part.INGESTION), grid.address(Part.WEB_APP), Access.NONE);
     }
 
     private static LossCheck check(Door door, String prefix) {

@@ -70,7 +70,8 @@ final class Demo {
 
     private LocalSettings withWebhook(WebhookReceiver webhook) {
         return settings.withArgument(
-                Part.NOTIFICATIONS.module(), "--tickgrid.notifications.webhooks=" + webhook.address());
+                        Part.NOTIFICATIONS.module(), "--tickgrid.notifications.webhooks=" + webhook.address())
+                .withArgument(Part.NOTIFICATIONS.module(), "--tickgrid.notifications.private-ranges=127.0.0.1");
     }
 
     private void sayReady(String name, Duration took) {

@@ -1,10 +1,10 @@
 package org.tickgrid.notifications.channels;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.eclipse.jetty.client.HttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ public final class Channels implements AutoCloseable {
     private final List<Channel> all = new ArrayList<>();
 
     Channels(BrowserChannel browser, NotificationSettings settings) {
-        http = HttpClient.newBuilder().connectTimeout(settings.deadline()).build();
+        http = Reach.client(settings);
         all.add(browser);
         for (URI address : new LinkedHashSet<>(settings.webhooks())) {
             Channel webhook = new WebhookChannel(http, address, settings.deadline());
@@ -34,7 +34,7 @@ public final class Channels implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        http.shutdownNow();
+    public void close() throws Exception {
+        http.stop();
     }
 }

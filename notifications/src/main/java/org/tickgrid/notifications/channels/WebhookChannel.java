@@ -4,14 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.client.BytesRequestContent;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.Request;
+import org.eclipse.jetty.client.Result;
+import org.eclipse.jetty.http.HttpMethod;
+import org.springframework.boot.http.client.FilteredHostException;
 import org.tickgrid.market.FeedJson;
 import org.tickgrid.market.Signal;
 
@@ -44,13 +50,7 @@ final class WebhookChannel implements Channel {
 
     @Override
     public void tell(Signal signal) throws IOException, InterruptedException, UnwantedException {
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(deadline)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", signal.id())
-                .POST(BodyPublishers.ofByteArray(FeedJson.write(signal)))
-                .build();
-        int status = http.send(request, BodyHandlers.discarding()).statusCode();
+        int status = call(signal);
         if (status / 100 == 2) {
             return;
         }
@@ -59,6 +59,37 @@ final class WebhookChannel implements Channel {
             throw new IOException("Status " + status);
         }
         throw new UnwantedException("Status " + status);
+    }
+
+    private int call(Signal signal) throws IOException, InterruptedException, UnwantedException {
+        CompletableFuture<Result> answer = new CompletableFuture<>();
+        Request request = http.newRequest(address)
+                .method(HttpMethod.POST)
+                .timeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
+                .headers(headers -> headers.add("Idempotency-Key", signal.id()))
+                .body(new BytesRequestContent("application/json", FeedJson.write(signal)));
+        request.send(answer::complete);
+        Result result = await(answer, request);
+        Throwable failure = result.getFailure();
+        if (failure instanceof FilteredHostException) {
+            throw new UnwantedException(
+                    "It is at a private address, which tickgrid.notifications.private-ranges does not name");
+        }
+        if (failure != null) {
+            throw new IOException(failure.toString(), failure);
+        }
+        return result.getResponse().getStatus();
+    }
+
+    private Result await(CompletableFuture<Result> answer, Request request) throws IOException, InterruptedException {
+        try {
+            return answer.get(2 * deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("No answer", e);
+        } catch (InterruptedException e) {
+            request.abort(e);
+            throw e;
+        }
     }
 
     /** An address can hold a secret, so it is not named in the grid, in logs or in metrics. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.tickgrid.local.Installation;
+import org.tickgrid.log.KafkaCluster;
 import org.tickgrid.log.KafkaLog;
 import org.tickgrid.log.LogSettings;
 import org.tickgrid.log.Outlet;
@@ -45,16 +46,19 @@ public final class TickgridProgram implements EngineProgram {
 
     private static DAG job(Task task) {
         return IndicatorPipeline.create(
-                new LogSettings(new KafkaLog(task.bootstrapServers(), Duration.ZERO), task.parallelism()),
+                new LogSettings(
+                        new KafkaLog(KafkaCluster.at(task.bootstrapServers()), Duration.ZERO), task.parallelism()),
                 new IndicatorSettings(List.of(Timeframe.TICK), SymbolReadings.INDICATORS, LAG),
                 new IndicatorPipeline.Sinks(
-                        task.sink() == Sink.MAPS, sink(task), KafkaSink.rejected(task.bootstrapServers())));
+                        task.sink() == Sink.MAPS,
+                        sink(task),
+                        KafkaSink.rejected(KafkaCluster.at(task.bootstrapServers()))));
     }
 
     private static Outlet.@Nullable Factory sink(Task task) {
         return switch (task.sink()) {
             case COUNTED -> new CountingOutlet.Factory();
-            case KAFKA -> KafkaSink.readings(task.bootstrapServers(), task.exactlyOnce());
+            case KAFKA -> KafkaSink.readings(KafkaCluster.at(task.bootstrapServers()), task.exactlyOnce());
             case MAPS -> null;
         };
     }
