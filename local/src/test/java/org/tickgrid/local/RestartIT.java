@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tickgrid.grid.DatabaseState;
 import org.tickgrid.grid.GridMap;
+import org.tickgrid.grid.Vitals;
 import org.tickgrid.local.demo.WebhookReceiver;
 
 /** What the grid has in memory is lost, and comes back from the log; who was told stands in the database. */
@@ -41,6 +43,7 @@ class RestartIT {
             // Then
             assertThat(awaitOutput(grid, symbols)).containsExactlyEntriesOf(before);
             assertNobodyIsToldTwice(webhook);
+            assertMembersKnowTheirDatabase(grid);
         }
     }
 
@@ -101,6 +104,15 @@ class RestartIT {
         client.shutdown();
         assertThat(signals).isPositive();
         await().atMost(Duration.ofMinutes(2)).until(() -> webhook.told() == signals);
+    }
+
+    private static void assertMembersKnowTheirDatabase(LocalGrid grid) {
+        HazelcastInstance client = grid.connect();
+        await().untilAsserted(() -> assertThat(GridMap.VITALS.in(client).values())
+                .hasSizeGreaterThanOrEqualTo(2)
+                .extracting(Vitals::database)
+                .containsOnly(new DatabaseState("", 0, 0, 0)));
+        client.shutdown();
     }
 
     /** The notifications look for what they have not told once a second. */
