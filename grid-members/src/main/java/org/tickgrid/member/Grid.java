@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.tickgrid.grid.Ages;
+import org.tickgrid.grid.History;
+import org.tickgrid.member.store.Stores;
 
 /** Starts the embedded Hazelcast, as {@code hazelcast.yaml} and the settings say. */
 @Configuration(proxyBeanMethods = false)
@@ -15,9 +17,10 @@ class Grid {
     /** A member with wrong settings never joins. On its end it first hands its partitions to the others. */
     @Bean(destroyMethod = "shutdown")
     @DependsOn("jobSettings")
-    HazelcastInstance hazelcast(MemberSettings settings, Ages ages) {
+    HazelcastInstance hazelcast(MemberSettings settings, Ages ages, Stores stores) {
         GridConfig config = GridConfig.of(settings);
-        config.hazelcast().setUserContext(new ConcurrentHashMap<>(Map.of(Ages.NAME, ages)));
+        config.hazelcast().setUserContext(new ConcurrentHashMap<>(Map.of(Ages.NAME, ages, History.NAME, stores)));
+        stores.configure(config.hazelcast());
         return config.start();
     }
 }

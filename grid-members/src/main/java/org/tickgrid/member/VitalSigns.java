@@ -21,6 +21,7 @@ import org.tickgrid.grid.GridMap;
 import org.tickgrid.grid.JobLoad;
 import org.tickgrid.grid.Vitals;
 import org.tickgrid.grid.Vitals.Work;
+import org.tickgrid.member.store.Stores;
 
 /** Writes once a second how this member is into the grid, for all who look at it. */
 @Component
@@ -33,6 +34,7 @@ class VitalSigns implements DisposableBean {
     private final HazelcastInstance grid;
     private final Overview overview;
     private final Jobs jobs;
+    private final Stores stores;
     private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     /** The second one may have to wait for other members; the first one never does. */
@@ -43,10 +45,11 @@ class VitalSigns implements DisposableBean {
     private long measuredAt = System.nanoTime();
     private long cpuTime = system.getProcessCpuTime();
 
-    VitalSigns(HazelcastInstance grid, Overview overview, Jobs jobs) {
+    VitalSigns(HazelcastInstance grid, Overview overview, Jobs jobs, Stores stores) {
         this.grid = grid;
         this.overview = overview;
         this.jobs = jobs;
+        this.stores = stores;
         every(BEAT, this::write);
         every(BEAT.multipliedBy(2), overview::renew);
     }
@@ -92,7 +95,8 @@ class VitalSigns implements DisposableBean {
                         .map(this::work)
                         .toList(),
                 overview.jobs(),
-                overview.feeds());
+                overview.feeds(),
+                stores.state().orElse(null));
     }
 
     private double cpu() {

@@ -196,6 +196,18 @@ class BrokenManifestTest {
                 "- podSelector:\n        matchExpressions",
                 "- namespaceSelector: {}\n    - podSelector:\n        matchExpressions",
                 "grid-members:5701 is reached by [anybody, "),
+        DATABASE_OPEN_TO_ALL(
+                Check.NOBODY_REACHES_WHAT_IS_NOT_THEIRS,
+                "kind: NetworkPolicy|name: postgres",
+                "- podSelector:\n        matchLabels:\n          app.kubernetes.io/name: grid-members",
+                "- namespaceSelector: {}",
+                "postgres:5432 is reached by [anybody, "),
+        DATABASE_LOCKED_OUT(
+                Check.NOBODY_REACHES_WHAT_IS_NOT_THEIRS,
+                "kind: NetworkPolicy|name: database-clients",
+                "port: 5432",
+                "port: 5433",
+                "postgres:5432 is reached by [], not by [grid-members]"),
         NOTHING_DENIED(
                 Check.NOBODY_REACHES_WHAT_IS_NOT_THEIRS,
                 "kind: NetworkPolicy|name: default-deny",

@@ -22,6 +22,7 @@ final class Containers {
 
     private static final Pattern HEAP_SHARE = Pattern.compile("-XX:MaxRAMPercentage=(\\d+)");
     private static final Pattern HEAP = Pattern.compile("-Xmx(\\d+)m");
+    private static final List<String> NOT_JAVA = List.of("haproxy", "postgres");
     private static final long MEBI = 1024 * 1024;
 
     /** Beside its heap a Java machine has code, classes, threads and buffers. */
@@ -89,7 +90,7 @@ final class Containers {
     }
 
     private static Stream<String> heap(Container c) {
-        if (c.getImage().contains("haproxy")) {
+        if (NOT_JAVA.stream().anyMatch(c.getImage()::contains)) {
             return Stream.empty();
         }
         BigDecimal limit =

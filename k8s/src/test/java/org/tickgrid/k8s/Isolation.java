@@ -17,6 +17,7 @@ final class Isolation {
     private static final Map<String, Set<String>> CALLERS = Map.of(
             "grid-members:5701", Set.of("grid-members", "web-app", "notifications", "management-center"),
             "kafka:9092", Set.of("grid-members", "ingestion"),
+            "postgres:5432", Set.of("grid-members"),
             "load-balancer:5000", Set.of("generator", "anybody", "prometheus", "gateway"),
             "load-balancer:8080", Set.of("anybody", "prometheus", "gateway"),
             "ingestion:5000", Set.of("load-balancer"),
@@ -29,7 +30,7 @@ final class Isolation {
             Set.of("grid-members:8081", "ingestion:5000", "notifications:8090", "web-app:8080", "load-balancer:8404");
 
     /** Ports that something elsewhere could listen on. */
-    private static final List<Integer> OUTSIDE = List.of(22, 80, 443, 5000, 5701, 6443, 8080, 9092);
+    private static final List<Integer> OUTSIDE = List.of(22, 80, 443, 5000, 5432, 5701, 6443, 8080, 9092);
 
     private static final Peer ELSEWHERE = new Peer("elsewhere", Map.of(), Map.of());
 
@@ -77,6 +78,9 @@ final class Isolation {
         boolean kafkaOutside = r.workload("kafka").isEmpty();
         if (kafkaOutside && Set.of("grid-members", "ingestion").contains(w.name())) {
             expected.add(9092);
+        }
+        if (r.workload("postgres").isEmpty() && w.name().equals("grid-members")) {
+            expected.add(5432);
         }
         if (w.name().equals("notifications")) {
             expected.addAll(Set.of(80, 443));

@@ -50,6 +50,11 @@ public record Installation(Path home) {
         }
     }
 
+    /** Where PostgreSQL's programs are laid out when they are needed first. */
+    Path postgres() {
+        return home.resolve("local/postgres/target/postgres");
+    }
+
     private static Path onlyMatch(Path folder, String pattern) {
         try (Stream<Path> jars = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
             var matcher = folder.getFileSystem().getPathMatcher("glob:" + pattern);

@@ -3,10 +3,8 @@ package org.tickgrid.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
@@ -92,19 +90,16 @@ public final class KafkaBroker implements AutoCloseable {
         return Stream.ofNullable(process);
     }
 
+    /** Ends it. */
+    void stop() {
+        processes().forEach(ChildProcess::stop);
+    }
+
     /** Ends it, and forgets its data. */
     @Override
     public void close() {
-        processes().forEach(ChildProcess::stop);
-        try (Stream<Path> files = Files.walk(folder.resolve("kafka"))) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (NoSuchFileException e) {
-            // It never got as far as to have data.
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot clear " + folder.resolve("kafka"), e);
-        }
+        stop();
+        Folders.clear(folder.resolve("kafka"));
     }
 
     private void format(Path settings) {

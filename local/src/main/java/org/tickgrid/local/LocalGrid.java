@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tickgrid.grid.GridClient;
 
 /**
- * The whole system on this machine: a Kafka broker, the grid's members and the services, each its own process, all on
+ * The whole system on this machine: a Kafka broker, a database where it is wanted, the grid's members and the services, each its own process, all on
  * loopback. What it started ends with it, and with the process that made it.
  */
 public final class LocalGrid implements AutoCloseable {
@@ -20,6 +21,7 @@ public final class LocalGrid implements AutoCloseable {
     private final LocalSettings settings;
     private final BiConsumer<String, Duration> progress;
     private final KafkaBroker broker;
+    private final @Nullable DatabaseServer database;
     private final Members members;
     private final Services services;
     private final List<ChildProcess> generators = new CopyOnWriteArrayList<>();
@@ -32,7 +34,10 @@ public final class LocalGrid implements AutoCloseable {
         services = new Services(installation, settings, ports);
         broker = new KafkaBroker(
                 installation, settings.folder(), settings.choose(ports, 9092), settings.choose(ports, 9093));
-        members = new Members(installation, settings, ports, broker.bootstrapServers());
+        database = settings.storage().hasDatabase()
+                ? new DatabaseServer(installation, settings.folder(), settings.choose(ports, DatabaseServer.USUAL_PORT))
+                : null;
+        members = new Members(installation, settings, ports, stores());
     }
 
     /** Starts everything, and returns when all of it is ready. */
@@ -58,7 +63,20 @@ public final class LocalGrid implements AutoCloseable {
         }
     }
 
+    /** What the members are told of broker and database. */
+    private List<String> stores() {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("--tickgrid.kafka.bootstrap-servers=" + broker.bootstrapServers());
+        if (database != null) {
+            arguments.addAll(database.arguments());
+        }
+        return arguments;
+    }
+
     private void startAll() {
+        if (database != null) {
+            startDatabase();
+        }
         startBroker();
         List<ChildProcess> starting = new ArrayList<>();
         for (int number = 1; number <= settings.members(); number++) {
@@ -102,6 +120,33 @@ public final class LocalGrid implements AutoCloseable {
 
     public void killBroker() {
         broker.process().kill();
+    }
+
+    /** Starts the database, again on the data that it has. Returns when it is ready. */
+    public void startDatabase() {
+        awaitReady(List.of(database().start()));
+    }
+
+    /** Ends the database at once. */
+    public void killDatabase() {
+        database().process().kill();
+    }
+
+    /** The database's process, as it runs now. */
+    public ChildProcess databaseProcess() {
+        return database().process();
+    }
+
+    /** Where the database is, as Java's clients take it. */
+    public String databaseUrl() {
+        return database().url();
+    }
+
+    private DatabaseServer database() {
+        if (database == null) {
+            throw new IllegalStateException("There is no database in this grid");
+        }
+        return database;
     }
 
     /** Starts one member more. Returns its number when it is ready. */
@@ -207,13 +252,15 @@ public final class LocalGrid implements AutoCloseable {
         return processes().filter(ChildProcess::died).toList();
     }
 
-    /** Ends everything in order: generators, services, members, broker. */
+    /** Ends everything in order: generators, services, members, broker, database. */
     @Override
     public void close() {
         stop(generators.stream());
         stop(services.processes());
         stop(members.processes());
-        broker.close();
+        broker.stop();
+        stop(databases());
+        forget();
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {
@@ -229,11 +276,26 @@ public final class LocalGrid implements AutoCloseable {
 
     private void kill() {
         processes().forEach(ChildProcess::kill);
+        forget();
+    }
+
+    private void forget() {
+        if (settings.storage() == Storage.KEPT) {
+            return;
+        }
         broker.close();
+        if (database != null) {
+            database.forget();
+        }
+    }
+
+    private Stream<ChildProcess> databases() {
+        return database == null ? Stream.empty() : database.processes();
     }
 
     private Stream<ChildProcess> processes() {
-        return Stream.of(generators.stream(), services.processes(), members.processes(), broker.processes())
+        return Stream.of(
+                        generators.stream(), services.processes(), members.processes(), broker.processes(), databases())
                 .flatMap(part -> part);
     }
 }

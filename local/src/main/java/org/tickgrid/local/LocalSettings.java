@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * What a {@link LocalGrid} is made of.
  *
- * @param folder where logs, and the broker's data while it runs, are kept
+ * @param folder where logs and data are kept
  * @param members how many there are at first; 0 for a broker and services that need no grid
  * @param parts the services that are started
  * @param replicas how many there are of ingestion and of web-app; with more than one, HAProxy stands in front of them
@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param usualPorts whether a part without a port of its own tries its usual one first
  * @param arguments more arguments for a program, by its module
  * @param jvm more options for a program's Java machine, by its module, which win over the usual ones
+ * @param storage whether there is a database, and whether data is kept
  */
 public record LocalSettings(
         Path folder,
@@ -30,7 +31,8 @@ public record LocalSettings(
         Map<Part, Integer> ports,
         boolean usualPorts,
         Map<String, List<String>> arguments,
-        Map<String, List<String>> jvm) {
+        Map<String, List<String>> jvm,
+        Storage storage) {
 
     public LocalSettings {
         if (members < 0) {
@@ -59,25 +61,35 @@ public record LocalSettings(
                 Map.of(),
                 false,
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Storage.BROKER_ALONE);
     }
 
     public LocalSettings withMembers(int members) {
-        return new LocalSettings(folder, clusterName, members, parts, replicas, ports, usualPorts, arguments, jvm);
+        return new LocalSettings(
+                folder, clusterName, members, parts, replicas, ports, usualPorts, arguments, jvm, storage);
     }
 
     /** Starts these services alone; none at all for a test of broker and members. */
     public LocalSettings withParts(Part... parts) {
         return new LocalSettings(
-                folder, clusterName, members, Set.of(parts), replicas, ports, usualPorts, arguments, jvm);
+                folder, clusterName, members, Set.of(parts), replicas, ports, usualPorts, arguments, jvm, storage);
     }
 
     public LocalSettings withReplicas(int replicas) {
-        return new LocalSettings(folder, clusterName, members, parts, replicas, ports, usualPorts, arguments, jvm);
+        return new LocalSettings(
+                folder, clusterName, members, parts, replicas, ports, usualPorts, arguments, jvm, storage);
     }
 
     public LocalSettings withPorts(Map<Part, Integer> ports) {
-        return new LocalSettings(folder, clusterName, members, parts, replicas, ports, usualPorts, arguments, jvm);
+        return new LocalSettings(
+                folder, clusterName, members, parts, replicas, ports, usualPorts, arguments, jvm, storage);
+    }
+
+    /** With a database, and what it keeps. */
+    public LocalSettings withStorage(Storage storage) {
+        return new LocalSettings(
+                folder, clusterName, members, parts, replicas, ports, usualPorts, arguments, jvm, storage);
     }
 
     /** Gives {@code module} an argument more, such as {@code --tickgrid.notifications.webhooks=…}. */
@@ -91,13 +103,23 @@ public record LocalSettings(
                 ports,
                 usualPorts,
                 with(arguments, module, argument),
-                jvm);
+                jvm,
+                storage);
     }
 
     /** Gives {@code module}'s Java machine an option more, such as {@code -Xmx1g}. */
     public LocalSettings withJvm(String module, String option) {
         return new LocalSettings(
-                folder, clusterName, members, parts, replicas, ports, usualPorts, arguments, with(jvm, module, option));
+                folder,
+                clusterName,
+                members,
+                parts,
+                replicas,
+                ports,
+                usualPorts,
+                arguments,
+                with(jvm, module, option),
+                storage);
     }
 
     private static Map<String, List<String>> with(Map<String, List<String>> all, String module, String one) {

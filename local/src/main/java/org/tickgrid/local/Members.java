@@ -36,17 +36,18 @@ final class Members {
     private final Installation installation;
     private final LocalSettings settings;
     private final Ports ports;
-    private final String bootstrapServers;
+    private final List<String> surroundings;
     private final Map<Integer, Place> places = new TreeMap<>();
     private final Map<Integer, ChildProcess> processes = new TreeMap<>();
 
     private record Place(int gridPort, int httpPort) {}
 
-    Members(Installation installation, LocalSettings settings, Ports ports, String bootstrapServers) {
+    /** @param surroundings what each is told of Kafka and the database */
+    Members(Installation installation, LocalSettings settings, Ports ports, List<String> surroundings) {
         this.installation = installation;
         this.settings = settings;
         this.ports = ports;
-        this.bootstrapServers = bootstrapServers;
+        this.surroundings = surroundings;
         for (int number = 1; number <= settings.members(); number++) {
             reserve(number);
         }
@@ -76,8 +77,8 @@ final class Members {
                 "--server.port=" + place.httpPort(),
                 "--tickgrid.grid.port=" + place.gridPort(),
                 "--tickgrid.grid.addresses=" + String.join(",", addresses()),
-                "--tickgrid.grid.cluster-name=" + settings.clusterName(),
-                "--tickgrid.kafka.bootstrap-servers=" + bootstrapServers));
+                "--tickgrid.grid.cluster-name=" + settings.clusterName()));
+        arguments.addAll(surroundings);
         arguments.addAll(settings.arguments(MODULE));
         ChildProcess process = ChildProcess.start(
                 Program.built("member-" + number, settings.jvm(MODULE, JVM), installation.built(MODULE), arguments),

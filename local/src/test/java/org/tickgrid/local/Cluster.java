@@ -15,7 +15,11 @@ final class Cluster implements AutoCloseable {
 
     Cluster(Path folder, int size, String bootstrapServers) {
         settings = LocalSettings.forTest(folder).withMembers(size);
-        members = new Members(Installation.find(), settings, new Ports(), bootstrapServers);
+        members = new Members(
+                Installation.find(),
+                settings,
+                new Ports(),
+                List.of("--tickgrid.kafka.bootstrap-servers=" + bootstrapServers));
         List<ChildProcess> starting =
                 IntStream.rangeClosed(1, size).mapToObj(members::start).toList();
         starting.forEach(ChildProcess::awaitReady);

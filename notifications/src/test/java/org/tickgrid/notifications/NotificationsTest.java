@@ -200,7 +200,7 @@ class NotificationsTest {
         // Given
         start("--tickgrid.notifications.look-again=200ms");
         Signal claimed = signal("claimed");
-        GridMap.DELIVERIES.in(grid.member()).put(webhookChannel() + "|claimed", 0L, 3, TimeUnit.SECONDS);
+        GridMap.CLAIMS.in(grid.member()).put(GridMap.delivery(webhookChannel(), claimed), 0L, 3, TimeUnit.SECONDS);
 
         // When
         grid.raise(claimed);
@@ -215,7 +215,7 @@ class NotificationsTest {
         assertThat(webhook.keys()).containsExactly("other", "claimed");
         assertThat(GridMap.DELIVERIES
                         .in(grid.member())
-                        .getEntryView(webhookChannel() + "|claimed")
+                        .getEntryView(GridMap.delivery(webhookChannel(), claimed))
                         .getTtl())
                 .isEqualTo(Long.MAX_VALUE);
     }

@@ -44,8 +44,11 @@ public record GridMap<K, V>(String name) implements Serializable {
     /** What people are to be told in their browsers, by signal id. The oldest are evicted. */
     public static final GridMap<String, Signal> NOTICES = new GridMap<>("notices");
 
-    /** When a signal was delivered, epoch milliseconds, by {@code channel|signal id}. The oldest are evicted. */
+    /** When a signal was delivered, epoch milliseconds, by {@link #delivery}. The oldest are evicted. */
     public static final GridMap<String, Long> DELIVERIES = new GridMap<>("deliveries");
+
+    /** Who is about to deliver a signal, by {@link #delivery}: it runs out when that takes too long. */
+    public static final GridMap<String, Long> CLAIMS = new GridMap<>("claims");
 
     /** What each simulated symbol is really up to, by {@link #truth}. The oldest are evicted. */
     public static final GridMap<String, Truth> TRUTH = new GridMap<>("truth");
@@ -83,6 +86,11 @@ public record GridMap<K, V>(String name) implements Serializable {
     /** The key of a closed candle in {@link #CANDLES}. */
     public static String candle(String symbol, Timeframe timeframe, long start) {
         return closed(symbol, timeframe) + '|' + start;
+    }
+
+    /** The key of a delivery in {@link #DELIVERIES} and {@link #CLAIMS}. */
+    public static String delivery(String channel, Signal signal) {
+        return channel + '|' + signal.id();
     }
 
     /** The key of a label in {@link #TRUTH}: a repeated one takes its own place. */

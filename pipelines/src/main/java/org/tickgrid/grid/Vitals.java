@@ -1,6 +1,7 @@
 package org.tickgrid.grid;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a member is, as it says itself about once a second in the map {@link GridMap#VITALS}. What stands there longer than
@@ -17,6 +18,7 @@ import java.util.List;
  * @param works what the jobs and the feeds do on this member, by name
  * @param jobs how the cluster's jobs are, by name; only the oldest member says it, of others it is empty
  * @param feeds how the feeds are, by name of the map; only the oldest member says it, of others it is empty
+ * @param database how the member finds the database behind the maps; null when it has none
  */
 public record Vitals(
         String member,
@@ -29,7 +31,8 @@ public record Vitals(
         int partitions,
         List<Work> works,
         List<JobState> jobs,
-        List<FeedState> feeds) {
+        List<FeedState> feeds,
+        @Nullable DatabaseState database) {
 
     public static final int LIFE_SECONDS = 10;
 

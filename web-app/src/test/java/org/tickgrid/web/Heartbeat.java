@@ -61,7 +61,8 @@ public final class Heartbeat implements AutoCloseable {
                         ? GridMap.FOLLOWED.stream()
                                 .map(map -> new FeedState(map.name(), 36_352, 10_000))
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                null);
     }
 
     private static List<JobState> jobs() {

@@ -10,10 +10,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tickgrid.local.Installation;
 import org.tickgrid.local.LocalSettings;
 import org.tickgrid.local.Part;
+import org.tickgrid.local.Storage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,6 +30,8 @@ public final class DemoCommand implements Callable<Integer> {
     private static final String SIMULATED = "simulated";
     private static final String BITSTAMP = "bitstamp";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     @Option(
             names = "--for",
@@ -80,10 +84,21 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--web-port", paramLabel = "PORT", defaultValue = "8080", description = "Port of the dashboard.")
     private int webPort;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "NAME",
+            description =
+                    "Keep the broker's and the database's data in run/NAME, and go on with what is there already.")
+    private @Nullable String keep;
+
+    @Option(names = "--no-database", description = "Start no PostgreSQL: the grid keeps what fits into its memory.")
+    private boolean noDatabase;
+
     @Override
     public Integer call() {
         check();
-        Path folder = Installation.find().home().resolve("run").resolve(STAMP.format(LocalDateTime.now()));
+        String run = keep == null ? STAMP.format(LocalDateTime.now()) : keep;
+        Path folder = Installation.find().home().resolve("run").resolve(run);
         LocalSettings settings = new LocalSettings(
                 folder,
                 "tickgrid",
@@ -93,12 +108,24 @@ public final class DemoCommand implements Callable<Integer> {
                 Map.of(Part.INGESTION, ingestPort, Part.WEB_APP, webPort),
                 true,
                 Map.of(),
-                Map.of());
+                Map.of(),
+                storage());
         Demo demo = new Demo(settings, feed(), length, System.out);
         return untilEnd ? demo.runUntilEnd(!isSimulated() && !speedOr("max").equals("max")) : demo.run();
     }
 
+    private Storage storage() {
+        return keep != null ? Storage.KEPT : noDatabase ? Storage.BROKER_ALONE : Storage.FOR_THE_RUN;
+    }
+
     private void check() {
+        if (keep != null && !NAME.matcher(keep).matches()) {
+            throw new IllegalArgumentException(
+                    "--keep takes letters, digits, '.', '_' and '-', beginning with one of the first two, was " + keep);
+        }
+        if (keep != null && noDatabase) {
+            throw new IllegalArgumentException("--keep needs the database: leave out --no-database");
+        }
         if (members < 1) {
             throw new IllegalArgumentException("A grid must have at least 1 member, was " + members);
         }

@@ -9,11 +9,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Someone who wants to be told of signals: takes the calls of a webhook, and remembers which signals they told of. */
 public final class WebhookReceiver implements AutoCloseable {
 
     private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger repeated = new AtomicInteger();
     private final HttpServer server;
 
     private WebhookReceiver(HttpServer server) {
@@ -37,8 +39,8 @@ public final class WebhookReceiver implements AutoCloseable {
         try (call) {
             call.getRequestBody().readAllBytes();
             String id = call.getRequestHeaders().getFirst("Idempotency-Key");
-            if (id != null) {
-                told.add(id);
+            if (id != null && !told.add(id)) {
+                repeated.incrementAndGet();
             }
             call.sendResponseHeaders(id == null ? 400 : 204, -1);
         }
@@ -51,6 +53,11 @@ public final class WebhookReceiver implements AutoCloseable {
     /** How many different signals it was told of. */
     public int told() {
         return told.size();
+    }
+
+    /** How often it was told of a signal that it knew. */
+    public int repeated() {
+        return repeated.get();
     }
 
     @Override

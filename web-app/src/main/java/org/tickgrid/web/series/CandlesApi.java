@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,7 +24,10 @@ import org.tickgrid.market.Timeframe;
 import org.tickgrid.web.JsonList;
 import org.tickgrid.web.market.Market;
 
-/** {@code /api/candles}, as JSON with the indicators' values, or as CSV. */
+/**
+ * {@code /api/candles}, as JSON with the indicators' values, or as CSV. With {@code before}, epoch milliseconds, it turns
+ * back to older ones than the grid has in its memory.
+ */
 @RestController
 class CandlesApi {
 
@@ -31,10 +35,12 @@ class CandlesApi {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Candles candles;
+    private final OlderCandles older;
     private final Market market;
 
-    CandlesApi(Candles candles, Market market) {
+    CandlesApi(Candles candles, OlderCandles older, Market market) {
         this.candles = candles;
+        this.older = older;
         this.market = market;
     }
 
@@ -42,11 +48,14 @@ class CandlesApi {
     byte[] candles(
             @RequestParam String symbol,
             @RequestParam String timeframe,
-            @RequestParam(defaultValue = "300") int limit) {
+            @RequestParam(defaultValue = "300") int limit,
+            @RequestParam @Nullable Long before) {
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("limit must be between 1 and " + MOST + ", was " + limit);
         }
-        List<Reading> readings = candles.newest(symbol, Timeframe.of(timeframe), limit);
+        List<Reading> readings = before == null
+                ? candles.newest(symbol, Timeframe.of(timeframe), limit)
+                : older.before(symbol, Timeframe.of(timeframe), before, limit);
         if (readings.isEmpty()) {
             known(symbol);
         }

@@ -74,6 +74,7 @@ class RatesTest {
                 3,
                 List.of(new Work("indicators", records, -1, 0, 0)),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }
