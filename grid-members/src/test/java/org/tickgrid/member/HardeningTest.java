@@ -86,8 +86,7 @@ class HardeningTest {
                         .get(30, TimeUnit.SECONDS))
                 .hasStackTraceContaining("not allowed");
         assertThat(member.getJet().getJobs()).isEmpty();
-        assertThat(member.getConfig().getJetConfig().isResourceUploadEnabled())
-                .isFalse();
+        assertThat(member.getConfig().getJetConfig().isResourceUploadEnabled()).isFalse();
     }
 
     @ParameterizedTest

@@ -78,7 +78,8 @@ class DoorIT {
 
     @Test
     void countsAlsoWhatCannotBeTaken() {
-        await().pollInterval(Duration.ofMillis(10)).until(() -> post(CLUMSY, "[{").status() == 429);
+        await().pollInterval(Duration.ofMillis(10))
+                .until(() -> post(CLUMSY, "[{").status() == 429);
     }
 
     @Test

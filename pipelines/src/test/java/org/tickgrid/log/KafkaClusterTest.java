@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class KafkaClusterTest {
 
-    private final KafkaCluster kafka =
-            new KafkaCluster("kafka:9092", Map.of("security.protocol", "SSL", "acks", "0", "ssl.key.password", "sesame"));
+    private final KafkaCluster kafka = new KafkaCluster(
+            "kafka:9092", Map.of("security.protocol", "SSL", "acks", "0", "ssl.key.password", "sesame"));
 
     @Test
     void givesItsPropertiesToAClientWhoseOwnWin() {

@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
         name = ScaleCommand.NAME,
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Shows on this machine how the grid scales: 1, 2, 4 and 2 members, a part of a core each.")
+        description = "Shows on this machine how the grid scales: 1, 2, 4 and 2 members, a part of a core each.",
+        footer = "On a cluster: ./tickgrid scale --kubernetes --help")
 public final class ScaleCommand implements Callable<Integer> {
 
     public static final String NAME = "scale";

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.net.http.HttpRequest;
 import java.util.Base64;
 import java.util.List;
@@ -30,6 +32,33 @@ record Access(String key, String user, String password) {
                 .findFirst()
                 .map(secret -> of(secret.getData()))
                 .orElse(NONE);
+    }
+
+    /**
+     * What the variables {@code TICKGRID_INGEST_KEY}, {@code TICKGRID_USER} and {@code TICKGRID_PASSWORD} say, and where none
+     * is set, what the namespace's Secret does.
+     *
+     * @throws CheckFailedException when none is set, and the Secrets may not be read by us
+     */
+    static Access in(KubernetesClient client, String namespace) {
+        Access told =
+                new Access(variable("TICKGRID_INGEST_KEY"), variable("TICKGRID_USER"), variable("TICKGRID_PASSWORD"));
+        if (!told.equals(NONE)) {
+            return told;
+        }
+        try {
+            return of(List.copyOf(client.secrets().inNamespace(namespace).list().getItems()));
+        } catch (KubernetesClientException e) {
+            throw new CheckFailedException(
+                    ("Secret %s of namespace %s cannot be read: set TICKGRID_INGEST_KEY, TICKGRID_USER and TICKGRID_PASSWORD"
+                                    + " instead: %s")
+                            .formatted(SECRET, namespace, e.getMessage()),
+                    e);
+        }
+    }
+
+    private static String variable(String name) {
+        return System.getenv().getOrDefault(name, "");
     }
 
     private static Access of(Map<String, String> data) {

@@ -15,14 +15,15 @@ import org.tickgrid.market.MarketRecord;
  *
  * @param bars of each symbol
  * @param start of the first bar, epoch milliseconds
+ * @param step from one to the next
  */
-record Course(int bars, long start) {
+record Course(int bars, long start, Duration step) {
 
     private static final Duration STEP = Duration.ofSeconds(20);
 
     static Course of(int bars) {
         Instant start = Instant.now().minus(STEP.multipliedBy(bars)).minus(1, ChronoUnit.HOURS);
-        return new Course(bars, start.truncatedTo(ChronoUnit.HOURS).toEpochMilli());
+        return new Course(bars, start.truncatedTo(ChronoUnit.HOURS).toEpochMilli(), STEP);
     }
 
     /** The symbols of a run, such as {@code CALM-1}. */
@@ -32,10 +33,10 @@ record Course(int bars, long start) {
 
     MarketRecord bar(String symbol, int number) {
         double price = 100 + 20 * Math.sin(number / 7.0) + 3 * Math.sin(number * 1.7);
-        return Bar.trade(symbol, start + number * STEP.toMillis(), price, 1 + number % 5);
+        return Bar.trade(symbol, start + number * step.toMillis(), price, 1 + number % 5);
     }
 
     MarketRecord end(String symbol) {
-        return new Clock(symbol, start + bars * STEP.toMillis(), true);
+        return new Clock(symbol, start + bars * step.toMillis(), true);
     }
 }

@@ -25,12 +25,16 @@ final class Deadline {
     void await(String what, Supplier<String> missing) {
         String last = missing.get();
         while (!last.isEmpty()) {
-            if (System.nanoTime() > end) {
+            if (isOver()) {
                 throw new CheckFailedException("%s: not within %d s: %s".formatted(what, length.toSeconds(), last));
             }
             pause();
             last = missing.get();
         }
+    }
+
+    boolean isOver() {
+        return System.nanoTime() - end > 0;
     }
 
     static void pause() {

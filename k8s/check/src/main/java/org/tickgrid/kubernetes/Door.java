@@ -1,5 +1,6 @@
 package org.tickgrid.kubernetes;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import org.tickgrid.market.MarketJson;
 import org.tickgrid.market.MarketRecord;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +21,7 @@ final class Door implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration OVERLOAD = Duration.ofSeconds(60);
+    private static final int ATTEMPTS = 5;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -54,6 +57,66 @@ final class Door implements AutoCloseable {
         });
     }
 
+    /**
+     * Returns once all are accepted. They may be sent more than once, but count once: they are numbered.
+     *
+     * @param producer a name of its own
+     * @param first the number of the first of them
+     */
+    void post(List<MarketRecord> records, String producer, long first) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream(records.size() * 160);
+        records.forEach(record -> {
+            lines.writeBytes(MarketJson.write(record));
+            lines.write('\n');
+        });
+        HttpRequest request = access.sender(HttpRequest.newBuilder(ingest.resolve("/ingest")))
+                .timeout(OVERLOAD)
+                .header("Content-Type", "application/x-ndjson")
+                .header("Tickgrid-Sequence", producer + "/" + first)
+                .POST(BodyPublishers.ofByteArray(lines.toByteArray()))
+                .build();
+        new Deadline(OVERLOAD).await(records.size() + " records are accepted", () -> trouble(request));
+    }
+
+    /** Empty once it was accepted. */
+    private String trouble(HttpRequest request) {
+        HttpResponse<String> answer;
+        try {
+            answer = attempt(request);
+        } catch (IOException e) {
+            return e.toString();
+        }
+        int status = answer.statusCode();
+        if (status == 200 && JSON.readTree(answer.body()).path("rejected").isEmpty()) {
+            return "";
+        }
+        if (status == 429 || status >= 500) {
+            return "status " + status;
+        }
+        throw new CheckFailedException("%s answered %d: %s".formatted(request.uri(), status, answer.body()));
+    }
+
+    /** What the dashboard knows of the grid; a missing node while it does not answer. */
+    JsonNode grid() {
+        HttpResponse<String> answer = get("/api/grid");
+        return answer.statusCode() == 200 ? JSON.readTree(answer.body()) : JSON.missingNode();
+    }
+
+    /**
+     * Bars that the job {@code performance} has taken, as far as the dashboard knows, of all symbols that begin so; empty while
+     * it does not answer.
+     */
+    OptionalLong bars(String prefix) {
+        HttpResponse<String> answer = get("/api/market");
+        return answer.statusCode() != 200
+                ? OptionalLong.empty()
+                : OptionalLong.of(JSON.readTree(answer.body())
+                        .valueStream()
+                        .filter(one -> one.path("symbol").asString().startsWith(prefix))
+                        .mapToLong(one -> one.path("bars").asLong())
+                        .sum());
+    }
+
     /** Closed candles of one minute, a line each, without the symbol; none before there is one. */
     List<String> candles(String symbol) {
         HttpResponse<String> answer = get("/api/candles.csv?symbol=" + symbol + "&timeframe=1m");
@@ -79,17 +142,32 @@ final class Door implements AutoCloseable {
         return Watcher.of(http, URI.create("ws://" + dashboard.getAuthority() + "/ws"), access);
     }
 
+    /** Asks again where a connection broke. */
     private HttpResponse<String> get(String path) {
-        return send(access.viewer(HttpRequest.newBuilder(dashboard.resolve(path)))
+        HttpRequest request = access.viewer(HttpRequest.newBuilder(dashboard.resolve(path)))
                 .timeout(PATIENCE)
-                .build());
+                .build();
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return attempt(request);
+            } catch (IOException e) {
+                Deadline.pause();
+            }
+        }
+        return send(request);
     }
 
     private HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return attempt(request);
         } catch (IOException e) {
             throw new CheckFailedException(request.uri() + " does not answer: " + e, e);
+        }
+    }
+
+    private HttpResponse<String> attempt(HttpRequest request) throws IOException {
+        try {
+            return http.send(request, BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CheckFailedException("stopped", e);

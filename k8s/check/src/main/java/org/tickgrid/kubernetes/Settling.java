@@ -19,6 +19,11 @@ final class Settling {
         if (now.bars() > sent) {
             throw new CheckFailedException("%d bars were sent, and %d are in candles".formatted(sent, now.bars()));
         }
+        return open(now, sent);
+    }
+
+    /** The same, however many there are. */
+    String open(Outcome now, long sent) {
         if (last == null || !last.sha256().equals(now.sha256())) {
             last = now;
             since = System.nanoTime();

@@ -6,7 +6,6 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.LocalPortForward;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,14 +120,6 @@ final class Trial implements AutoCloseable {
                                 new CheckFailedException("there is no pod of grid-members in namespace " + namespace));
         client.resource(member).delete();
         return member.getMetadata().getName();
-    }
-
-    /** A port of this machine that leads to the load balancer's. */
-    LocalPortForward forward(int port) {
-        return client.services()
-                .inNamespace(namespace)
-                .withName("load-balancer")
-                .portForward(port);
     }
 
     @Override

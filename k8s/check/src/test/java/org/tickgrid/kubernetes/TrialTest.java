@@ -7,18 +7,9 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.NamespacedKubernetesClient;
-import io.fabric8.kubernetes.client.server.mock.KubernetesMixedDispatcher;
-import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
-import io.fabric8.mockwebserver.Context;
-import io.fabric8.mockwebserver.MockWebServer;
-import io.fabric8.mockwebserver.ServerRequest;
-import io.fabric8.mockwebserver.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,20 +58,12 @@ class TrialTest {
                 spec: {containers: [{name: generator, image: tickgrid/generator}]}
             """.getBytes(StandardCharsets.UTF_8);
 
-    private final Map<ServerRequest, Queue<ServerResponse>> expected = new HashMap<>();
-    private final KubernetesMockServer server = new KubernetesMockServer(
-            new Context(), new MockWebServer(), expected, new KubernetesMixedDispatcher(expected), false);
-    private final NamespacedKubernetesClient client = start(server);
-
-    private static NamespacedKubernetesClient start(KubernetesMockServer server) {
-        server.init();
-        return server.createClient();
-    }
+    private final ApiServer api = new ApiServer();
+    private final NamespacedKubernetesClient client = api.client();
 
     @AfterEach
     void stop() {
-        client.close();
-        server.destroy();
+        api.close();
     }
 
     @Test
@@ -162,7 +145,8 @@ class TrialTest {
 
     @Test
     void deletesTheNamespaceWhenSomethingCannotBeApplied() {
-        server.expect()
+        api.server()
+                .expect()
                 .post()
                 .withPath("/apis/apps/v1/namespaces/" + HERE + "/deployments")
                 .andReturn(403, "")
