@@ -3,7 +3,6 @@ package org.tickgrid.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +29,11 @@ class NothingLeftBehindIT {
     private static final List<String> LISTENING =
             System.getProperty("os.name").equals("Linux") ? List.of("env", "--default-signal=INT") : List.of();
 
+    /** Where there is HAProxy, what it needs has to end as well. */
+    private static final boolean BALANCED = Balancer.find().isPresent();
+
+    private static final String REPLICAS = BALANCED ? "--replicas=2" : "--replicas=1";
+
     private final Ports ports = new Ports();
 
     @TempDir
@@ -48,11 +52,11 @@ class NothingLeftBehindIT {
     @Test
     void ctrlCEndsARunningDemoInOrderAndShowsThatDataFlowed() throws Exception {
         // Given
-        Process demo = demo();
+        Process demo = demo(REPLICAS);
         awaitLine("Dashboard: http://127.0.0.1:");
         awaitLine(" s  accepted ");
         List<ProcessHandle> everything = withChildren(demo);
-        assertThat(everything).hasSize(7);
+        assertThat(everything).hasSize(BALANCED ? 11 : 7);
 
         // When
         signal("-INT", everything);
@@ -80,43 +84,14 @@ class NothingLeftBehindIT {
     }
 
     @Test
-    void aCtrlCEndsTheLoadBalancerInItsTurn() throws Exception {
-        assumeTrue(Balancer.find().isPresent(), "There is no HAProxy: replicas are not tried");
-        Process demo = demo("--replicas=2");
-        awaitLine("Load balancer: http://127.0.0.1:");
-        List<ProcessHandle> everything = withChildren(demo);
-        assertThat(everything).hasSize(11);
-
-        signal("-INT", everything);
-
-        awaitEnd(everything);
-        assertThat(output())
-                .last()
-                .asString()
-                .matches("demo: accepted=[1-9]\\d* .* pushed=[1-9]\\d* notified=[1-9]\\d*");
-        assertThat(demo.exitValue()).isZero();
-    }
-
-    @Test
-    void aKillMinus9OfTheLauncherEndsTheLoadBalancerToo() throws Exception {
-        assumeTrue(Balancer.find().isPresent(), "There is no HAProxy: replicas are not tried");
-        Process demo = demo("--replicas=2");
-        awaitLine("haproxy ");
+    void evenAKillMinus9OfTheLauncherEndsEverything() throws Exception {
+        Process demo = demo(REPLICAS);
+        awaitLine(BALANCED ? "haproxy " : "ingestion ");
         List<ProcessHandle> everything = withChildren(demo);
         assertThat(everything)
                 .extracting(process -> process.info().command().orElse(""))
-                .anyMatch(command -> command.endsWith("/haproxy"));
-
-        signal("-KILL", List.of(demo.toHandle()));
-
-        awaitEnd(everything);
-    }
-
-    @Test
-    void evenAKillMinus9OfTheLauncherEndsEverything() throws Exception {
-        Process demo = demo();
-        awaitLine("ingestion ");
-        List<ProcessHandle> everything = withChildren(demo);
+                .filteredOn(command -> command.endsWith("/haproxy"))
+                .hasSize(BALANCED ? 1 : 0);
 
         signal("-KILL", List.of(demo.toHandle()));
 

@@ -28,7 +28,9 @@ final class Load implements AutoCloseable {
         try {
             work.get();
         } catch (ExecutionException e) {
-            throw new CheckFailedException("the load has ended: " + e.getCause().getMessage(), e);
+            throw e.getCause() instanceof CheckFailedException failed
+                    ? failed
+                    : new CheckFailedException("the load has ended: " + e.getCause(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CheckFailedException("stopped", e);

@@ -23,7 +23,7 @@ class ClusterScaleIT {
     private static final String KUBECONFIG = "kubeconfig";
 
     /** So that a short log lasts for as long as it is looked at. */
-    private static final String MUCH_WORK = IntStream.rangeClosed(2, 12)
+    private static final String MUCH_WORK = IntStream.rangeClosed(2, 30)
             .mapToObj(period -> "ema(" + period + "),wma(" + period + ")")
             .collect(Collectors.joining(",", "rsi(14),", ""));
 
@@ -49,10 +49,10 @@ class ClusterScaleIT {
                     "--sizes=1,2,1",
                     "--symbols=50",
                     "--rate=200",
-                    "--window=2",
-                    "--warm-up=10000",
+                    "--window=1",
+                    "--warm-up=5000",
                     "--backlog=4000000",
-                    "--deadline=3",
+                    "--deadline=10",
                     "--ingest=" + grid.address(Part.INGESTION),
                     "--dashboard=" + grid.address(Part.WEB_APP),
                     "--out=" + out);

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.NonDeletingOperation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -96,8 +97,9 @@ final class Kubelet implements AutoCloseable {
         }
     }
 
+    /** A member that does not come up in time is started again, as a container would be. */
     private void start(int number) {
-        client.resource(pod(number, "False")).create();
+        client.resource(pod(number, "False")).createOr(NonDeletingOperation::update);
         if (number <= known) {
             grid.startMember(number);
         } else {
