@@ -97,6 +97,7 @@ const TOTALS = {
   rate: (view) => format.compact(view.rate),
   partitions: (view) => view.partitions,
   running: (view) => view.jobs.filter((job) => job.status === "RUNNING").length + " of " + view.jobs.length,
+  database: (view) => (view.database === null ? format.NONE : view.database.away ? "away" : "there"),
 };
 
 function show({ view, chart: drawing }) {
@@ -114,6 +115,15 @@ function show({ view, chart: drawing }) {
   text("more", shown.length + " of " + view.members.length + " are shown.");
   text("peak", format.compact(drawing.peak));
   draw(drawing.areas);
+  showTrouble(view.database);
+}
+
+function showTrouble(database) {
+  document.getElementById("database").hidden = database === null || (!database.away && database.leftOut === 0);
+  if (database !== null) {
+    const away = database.away ? "The database is away: " + database.trouble + ". " : "";
+    text("database", away + database.waiting + " changes wait for it; " + database.leftOut + " were too many to wait.");
+  }
 }
 
 function draw(areas) {

@@ -1,7 +1,7 @@
 package org.tickgrid.grid;
 
 /**
- * How the database behind the maps is, as a member sees it.
+ * How the database behind the maps is, as a member sees it, or some together.
  *
  * @param trouble what is wrong with it, one sentence; empty when nothing is
  * @param waiting changes that are not in it yet
@@ -12,5 +12,14 @@ public record DatabaseState(String trouble, long waiting, long leftOut, long ref
 
     public boolean isAway() {
         return !trouble.isEmpty();
+    }
+
+    /** What this member and another see together: it is away when one of them misses it. */
+    public DatabaseState and(DatabaseState other) {
+        return new DatabaseState(
+                isAway() ? trouble : other.trouble,
+                waiting + other.waiting,
+                leftOut + other.leftOut,
+                refused + other.refused);
     }
 }

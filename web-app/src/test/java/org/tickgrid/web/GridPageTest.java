@@ -7,6 +7,7 @@ import com.hazelcast.core.HazelcastInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tickgrid.grid.DatabaseState;
 import tools.jackson.databind.JsonNode;
 
 /** The grid's own page: what it says of members that come, work, hang, go, and of a grid that is away. */
@@ -84,6 +85,22 @@ class GridPageTest {
                     .as("what it did before it left stays in the chart")
                     .hasSize(2);
         }
+    }
+
+    @Test
+    void saysHowTheDatabaseIsAndWhatWaitsForIt() throws Exception {
+        assertThat(web.get("/grid").body()).doesNotContain("The database is away");
+        first.find(new DatabaseState("", 3, 0, 0));
+        await().untilAsserted(() -> assertThat(web.get("/grid").body()).contains(">there<"));
+
+        first.find(new DatabaseState("Connection refused", 40, 2, 0));
+
+        await().untilAsserted(() -> assertThat(web.get("/grid").body())
+                .contains(
+                        ">away<",
+                        "The database is away: Connection refused. 40 changes wait for it; 2 were too many to wait."));
+        assertThat(web.json("/api/grid").at("/database/waiting").asLong()).isEqualTo(40);
+        assertThat(web.json("/api/grid").at("/database/away").asBoolean()).isTrue();
     }
 
     @Test

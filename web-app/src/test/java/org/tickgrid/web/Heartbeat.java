@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.tickgrid.grid.DatabaseState;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.grid.Vitals;
 import org.tickgrid.grid.Vitals.FeedState;
@@ -22,6 +24,7 @@ public final class Heartbeat implements AutoCloseable {
     private final Member member;
     private final int perSecond;
     private final boolean oldest;
+    private volatile @Nullable DatabaseState database;
     private long beats;
 
     /** @param perSecond records that each job takes there */
@@ -35,11 +38,21 @@ public final class Heartbeat implements AutoCloseable {
 
     private void beat() {
         beats++;
-        grid.say(vitals(member, beats * BEAT, perSecond, oldest));
+        grid.say(vitals(member, beats * BEAT, perSecond, oldest, database));
+    }
+
+    /** From now on it has a database, and finds it so. */
+    void find(DatabaseState state) {
+        database = state;
     }
 
     /** What a member says that has been up for so long, all of which it has worked. */
     public static Vitals vitals(Member member, long uptime, int perSecond, boolean oldest) {
+        return vitals(member, uptime, perSecond, oldest, null);
+    }
+
+    private static Vitals vitals(
+            Member member, long uptime, int perSecond, boolean oldest, @Nullable DatabaseState database) {
         long records = uptime * perSecond / 1_000;
         return new Vitals(
                 member.getUuid().toString(),
@@ -62,7 +75,7 @@ public final class Heartbeat implements AutoCloseable {
                                 .map(map -> new FeedState(map.name(), 36_352, 10_000))
                                 .toList()
                         : List.of(),
-                null);
+                database);
     }
 
     private static List<JobState> jobs() {

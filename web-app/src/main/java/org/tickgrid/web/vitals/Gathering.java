@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tickgrid.grid.DatabaseState;
 import org.tickgrid.grid.Vitals;
 import org.tickgrid.grid.Vitals.FeedState;
 import org.tickgrid.grid.Vitals.JobState;
@@ -69,7 +70,8 @@ final class Gathering {
                         .map(member -> row(member, all.get(member.getUuid().toString()), now))
                         .toList(),
                 jobs(present, now),
-                feeds(present, now));
+                feeds(present, now),
+                database(present));
     }
 
     private void plot(List<String> ids, long time, long now) {
@@ -158,6 +160,14 @@ final class Gathering {
                 feed.capacity(),
                 seconds(feed.capacity(), rate),
                 missed.applyAsLong(feed.map()));
+    }
+
+    private static @Nullable DatabaseState database(List<Vitals> present) {
+        return present.stream()
+                .map(Vitals::database)
+                .filter(Objects::nonNull)
+                .reduce(DatabaseState::and)
+                .orElse(null);
     }
 
     private static @Nullable Double seconds(long changes, double rate) {

@@ -2,6 +2,7 @@ package org.tickgrid.web.vitals;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tickgrid.grid.DatabaseState;
 
 /**
  * How the grid is, at one moment. What is not known is null.
@@ -12,11 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param members the longest in the cluster first
  * @param jobs by name
  * @param feeds in the order of their maps
+ * @param database how the members together find the one behind the maps; null when they have none
  */
 record GridView(
-        long time, int partitions, double rate, List<MemberRow> members, List<JobRow> jobs, List<FeedRow> feeds) {
+        long time,
+        int partitions,
+        double rate,
+        List<MemberRow> members,
+        List<JobRow> jobs,
+        List<FeedRow> feeds,
+        @Nullable DatabaseState database) {
 
-    static final GridView NONE = new GridView(0, 0, 0, List.of(), List.of(), List.of());
+    static final GridView NONE = new GridView(0, 0, 0, List.of(), List.of(), List.of(), null);
 
     /**
      * A member of the cluster.
@@ -63,7 +71,7 @@ record GridView(
             @Nullable Long snapshotBytes) {}
 
     /**
-     * The feed of a map, which a job of its own fills from the map's journal.
+     * The feed of a map, which job {@code feeds} fills from the map's journal.
      *
      * @param status that job's; empty while nobody says it
      * @param rate changes a second
