@@ -1,10 +1,11 @@
 package org.tickgrid.kubernetes;
 
 import java.util.List;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** Several that work side by side. */
@@ -15,16 +16,15 @@ final class Crew {
     /**
      * Returns when all are done.
      *
-     * @throws CheckFailedException when one has failed
+     * @throws CheckFailedException as soon as one has failed; the others are stopped
      */
     static <T> void run(List<T> all, Consumer<T> work) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<? extends Future<?>> tasks = all.stream()
-                    .map(one -> threads.submit(() -> work.accept(one)))
-                    .toList();
+            CompletionService<Boolean> tasks = new ExecutorCompletionService<>(threads);
+            all.forEach(one -> tasks.submit(() -> work.accept(one), true));
             try {
-                for (Future<?> task : tasks) {
-                    task.get();
+                for (int done = 0; done < all.size(); done++) {
+                    tasks.take().get();
                 }
             } catch (ExecutionException e) {
                 threads.shutdownNow();

@@ -23,7 +23,7 @@ class ClusterScaleIT {
     private static final String KUBECONFIG = "kubeconfig";
 
     /** So that a short log lasts for as long as it is looked at. */
-    private static final String MUCH_WORK = IntStream.rangeClosed(2, 30)
+    private static final String MUCH_WORK = IntStream.rangeClosed(2, 40)
             .mapToObj(period -> "ema(" + period + "),wma(" + period + ")")
             .collect(Collectors.joining(",", "rsi(14),", ""));
 
