@@ -1,5 +1,6 @@
 package org.tickgrid.local;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -90,6 +91,17 @@ public record LocalSettings(
     public LocalSettings withStorage(Storage storage) {
         return new LocalSettings(
                 folder, clusterName, members, parts, replicas, ports, usualPorts, arguments, jvm, storage);
+    }
+
+    /**
+     * Lets notifications tell a receiver on this machine.
+     *
+     * @param receiver on 127.0.0.1, which webhooks do not reach otherwise
+     */
+    public LocalSettings withWebhook(URI receiver) {
+        String module = Part.NOTIFICATIONS.module();
+        return withArgument(module, "--tickgrid.notifications.webhooks=" + receiver)
+                .withArgument(module, "--tickgrid.notifications.private-ranges=127.0.0.1");
     }
 
     /** Gives {@code module} an argument more, such as {@code --tickgrid.notifications.webhooks=…}. */

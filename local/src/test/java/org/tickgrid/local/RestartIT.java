@@ -75,7 +75,7 @@ class RestartIT {
                 .withMembers(2)
                 .withParts(Part.NOTIFICATIONS)
                 .withStorage(storage)
-                .withArgument("notifications", "--tickgrid.notifications.webhooks=" + webhook.address())
+                .withWebhook(webhook.address())
                 .withArgument("notifications", "--tickgrid.notifications.look-again=1s");
     }
 

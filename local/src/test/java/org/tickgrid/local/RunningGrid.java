@@ -20,10 +20,8 @@ final class RunningGrid implements ParameterResolver {
 
         static Running start() {
             WebhookReceiver webhook = WebhookReceiver.listen();
-            LocalSettings settings = LocalSettings.forTest(LOGS.toAbsolutePath())
-                    .withMembers(2)
-                    .withArgument("notifications", "--tickgrid.notifications.webhooks=" + webhook.address())
-                    .withArgument("notifications", "--tickgrid.notifications.private-ranges=127.0.0.1");
+            LocalSettings settings =
+                    LocalSettings.forTest(LOGS.toAbsolutePath()).withMembers(2).withWebhook(webhook.address());
             return new Running(LocalGrid.start(settings), webhook);
         }
 

@@ -63,15 +63,9 @@ final class Demo {
         StopRequest stop = StopRequest.listen();
         screen.say("Starting Tickgrid on this machine. Its logs: " + settings.folder());
         try (WebhookReceiver webhook = WebhookReceiver.listen();
-                LocalGrid grid = LocalGrid.start(withWebhook(webhook), this::sayReady)) {
+                LocalGrid grid = LocalGrid.start(settings.withWebhook(webhook.address()), this::sayReady)) {
             return work.with(grid, webhook, stop);
         }
-    }
-
-    private LocalSettings withWebhook(WebhookReceiver webhook) {
-        return settings.withArgument(
-                        Part.NOTIFICATIONS.module(), "--tickgrid.notifications.webhooks=" + webhook.address())
-                .withArgument(Part.NOTIFICATIONS.module(), "--tickgrid.notifications.private-ranges=127.0.0.1");
     }
 
     private void sayReady(String name, Duration took) {
