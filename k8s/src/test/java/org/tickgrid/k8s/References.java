@@ -47,6 +47,8 @@ final class References {
     private static Stream<String> container(Rendering r, Workload w, Container c) {
         Stream<String> ports = Stream.of(c.getStartupProbe(), c.getLivenessProbe(), c.getReadinessProbe())
                 .filter(Objects::nonNull)
+                // A command inside the container asks no port of it.
+                .filter(probe -> probe.getExec() == null)
                 .map(References::port)
                 .filter(port -> w.port(port).isEmpty())
                 .map(port -> w + " has no port " + port.getStrVal() + ", which a probe asks");
@@ -61,7 +63,7 @@ final class References {
         if (probe.getHttpGet() != null) {
             return probe.getHttpGet().getPort();
         }
-        return Objects.requireNonNull(probe.getTcpSocket(), "a probe asks neither HTTP nor TCP")
+        return Objects.requireNonNull(probe.getTcpSocket(), "a probe asks neither HTTP nor TCP, and runs nothing")
                 .getPort();
     }
 
