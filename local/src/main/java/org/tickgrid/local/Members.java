@@ -77,7 +77,8 @@ final class Members {
                 "--server.port=" + place.httpPort(),
                 "--tickgrid.grid.port=" + place.gridPort(),
                 "--tickgrid.grid.addresses=" + String.join(",", addresses()),
-                "--tickgrid.grid.cluster-name=" + settings.clusterName()));
+                "--tickgrid.grid.cluster-name=" + settings.clusterName(),
+                Services.METERS));
         arguments.addAll(surroundings);
         arguments.addAll(settings.arguments(MODULE));
         ChildProcess process = ChildProcess.start(

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Services {
 
+    /** On this machine alone, what a program counts is also read by name. */
+    static final String METERS = "--management.endpoints.web.exposure.include=health,metrics,prometheus";
+
     private final Installation installation;
     private final LocalSettings settings;
     private final Map<Part, Integer> doors = new EnumMap<>(Part.class);
@@ -64,8 +67,7 @@ final class Services {
         int port = port(part, number);
         List<String> arguments = new ArrayList<>(surroundings);
         arguments.add("--server.port=" + port);
-        // On this machine alone, what is counted is also read by name.
-        arguments.add("--management.endpoints.web.exposure.include=health,metrics,prometheus");
+        arguments.add(METERS);
         arguments.addAll(settings.arguments(part.module()));
         ChildProcess process = ChildProcess.start(
                 Program.built(
