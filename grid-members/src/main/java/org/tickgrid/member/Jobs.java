@@ -38,13 +38,12 @@ class Jobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
-    private static final String FEEDS = "feeds";
     private static final String INDICATORS = "indicators";
     private static final String SIGNALS = "signals";
     private static final String PERFORMANCE = "performance";
     private static final String TRUTH = "truth";
     private static final List<String> READERS = List.of(INDICATORS, SIGNALS, PERFORMANCE);
-    private static final List<String> NAMES = List.of(FEEDS, INDICATORS, SIGNALS, PERFORMANCE);
+    private static final List<String> NAMES = List.of(GridMap.FEEDS, INDICATORS, SIGNALS, PERFORMANCE);
 
     /** What comes while a reader rests waits for it: so short where people wait for a change. */
     private static final Duration REST = Duration.ofMillis(2);
@@ -159,10 +158,10 @@ class Jobs {
         SignalSettings signals = computed.forSignals();
         Map<String, Job> submitted = new LinkedHashMap<>();
         submitted.put(
-                FEEDS,
+                GridMap.FEEDS,
                 jet.newJobIfAbsent(
                         FeedPipeline.create(GridMap.FOLLOWED),
-                        config(FEEDS, ProcessingGuarantee.AT_LEAST_ONCE, FEED_SNAPSHOTS)));
+                        config(GridMap.FEEDS, ProcessingGuarantee.AT_LEAST_ONCE, FEED_SNAPSHOTS)));
         submit(submitted, INDICATORS, IndicatorPipeline.create(log(), computed.forIndicators(), indicatorSinks()));
         submit(submitted, SIGNALS, SignalPipeline.create(log(), signals, KafkaSink.signals(kafka.cluster())));
         submit(

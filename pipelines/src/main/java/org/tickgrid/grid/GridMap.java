@@ -41,6 +41,9 @@ public record GridMap<K, V>(String name) implements Serializable {
     /** The newest value of each economic indicator, by name. */
     public static final GridMap<String, EconomicIndicator> ECONOMY = new GridMap<>("economy");
 
+    /** The job that fills the feeds of all {@link #FOLLOWED} maps. */
+    public static final String FEEDS = "feeds";
+
     /** What people are to be told in their browsers, by signal id. The oldest are evicted. */
     public static final GridMap<String, Signal> NOTICES = new GridMap<>("notices");
 

@@ -67,7 +67,7 @@ public final class Heartbeat implements AutoCloseable {
                         new Work("indicators", records, 4_000, 120, 0),
                         new Work("signals", records, 3_000, 60, 0),
                         new Work("performance", records, -1, 0, 0),
-                        new Work("feeds", records / 10, 2_000, 8, 0),
+                        new Work(GridMap.FEEDS, records / 10, 2_000, 8, 0),
                         new Work(GridMap.SIGNALS.feed(), records / 10, -1, 0, 14)),
                 oldest ? jobs() : List.of(),
                 oldest
@@ -80,7 +80,7 @@ public final class Heartbeat implements AutoCloseable {
 
     private static List<JobState> jobs() {
         return List.of(
-                new JobState("feeds", "RUNNING", 1_000, 500),
+                new JobState(GridMap.FEEDS, "RUNNING", 1_000, 500),
                 new JobState("indicators", "RUNNING", 1_000, 225_000),
                 new JobState("performance", "STARTING", 1_000, -1),
                 new JobState("signals", "RUNNING", 1_000, 8_000));

@@ -14,6 +14,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tickgrid.grid.DatabaseState;
+import org.tickgrid.grid.GridMap;
 import org.tickgrid.grid.Vitals;
 import org.tickgrid.grid.Vitals.FeedState;
 import org.tickgrid.grid.Vitals.JobState;
@@ -27,11 +28,6 @@ final class Gathering {
 
     /** What a member does is told by this job, which takes every record of the log once. */
     static final String MEASURE = "indicators";
-
-    /** The job behind all feeds. */
-    private static final String FEEDS = "feeds";
-
-    private static final String FEED = "feed-";
 
     private final Rates rates = new Rates();
     private final Seats seats = new Seats();
@@ -136,7 +132,7 @@ final class Gathering {
 
     private List<FeedRow> feeds(List<Vitals> present, long now) {
         String status = states(present, Vitals::jobs)
-                .filter(job -> job.job().equals(FEEDS))
+                .filter(job -> job.job().equals(GridMap.FEEDS))
                 .map(JobState::status)
                 .findFirst()
                 .orElse("");
@@ -146,7 +142,7 @@ final class Gathering {
     }
 
     private FeedRow feed(FeedState feed, String status, List<Vitals> present, long now) {
-        String name = FEED + feed.map();
+        String name = new GridMap<>(feed.map()).feed();
         Double known = rates.of(name, now);
         double rate = known == null ? 0 : known;
         long age = works(present, name).mapToLong(Work::age).max().orElse(0);

@@ -52,11 +52,11 @@ record GridView(
             @Nullable Double rate) {}
 
     /**
-     * A job that reads the log.
+     * A job: one that reads the log, or the one that fills the feeds.
      *
      * @param status as Hazelcast names it
      * @param since when it was submitted, epoch milliseconds
-     * @param rate records a second, on all members; null when it does not count them
+     * @param rate records, or changes, a second, on all members; null when it does not count them
      * @param savedAgo milliseconds since its last complete snapshot
      * @param saving milliseconds that this took
      * @param snapshotBytes its size
