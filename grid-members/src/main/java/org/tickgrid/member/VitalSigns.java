@@ -35,6 +35,7 @@ class VitalSigns implements DisposableBean {
     private final Overview overview;
     private final Jobs jobs;
     private final Stores stores;
+    private final AgeMeters ages;
     private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     /** The second one may have to wait for other members; the first one never does. */
@@ -45,11 +46,12 @@ class VitalSigns implements DisposableBean {
     private long measuredAt = System.nanoTime();
     private long cpuTime = system.getProcessCpuTime();
 
-    VitalSigns(HazelcastInstance grid, Overview overview, Jobs jobs, Stores stores) {
+    VitalSigns(HazelcastInstance grid, Overview overview, Jobs jobs, Stores stores, AgeMeters ages) {
         this.grid = grid;
         this.overview = overview;
         this.jobs = jobs;
         this.stores = stores;
+        this.ages = ages;
         every(BEAT, this::write);
         every(BEAT.multipliedBy(2), overview::renew);
     }
@@ -96,6 +98,7 @@ class VitalSigns implements DisposableBean {
                         .toList(),
                 overview.jobs(),
                 overview.feeds(),
+                ages.counts(),
                 stores.state().orElse(null));
     }
 

@@ -2,6 +2,8 @@ package org.tickgrid.grid;
 
 import com.hazelcast.core.HazelcastInstance;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -12,6 +14,7 @@ public final class JobLoad {
     private static final String PREFIX = "load-";
 
     private final LongAdder records = new LongAdder();
+    private final Map<Integer, Long> behind = new ConcurrentHashMap<>();
     private volatile Saved saved = Saved.NEVER;
     private volatile long age;
 
@@ -44,6 +47,14 @@ public final class JobLoad {
         saved = new Saved(now, Duration.ofNanos(now - begun));
     }
 
+    /**
+     * @param processor which of the job's, by its place on this member
+     * @param more records that stand in the log and that it has not taken yet; 0 when it ends
+     */
+    public void behind(int processor, long more) {
+        behind.put(processor, more);
+    }
+
     /** @param millis from the receipt of the newest over HTTP until it was passed on */
     public void aged(long millis) {
         age = millis;
@@ -51,6 +62,11 @@ public final class JobLoad {
 
     public long records() {
         return records.sum();
+    }
+
+    /** Records of the log that are this member's to take, and not taken yet. */
+    public long behind() {
+        return behind.values().stream().mapToLong(Long::longValue).sum();
     }
 
     public Saved saved() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param works what the jobs and the feeds do on this member, by name
  * @param jobs how the cluster's jobs are, by name; only the oldest member says it, of others it is empty
  * @param feeds how the feeds are, by name of the map; only the oldest member says it, of others it is empty
+ * @param ages how old records were at each stage that is on the member
  * @param database how the member finds the database behind the maps; null when it has none
  */
 public record Vitals(
@@ -32,6 +33,7 @@ public record Vitals(
         List<Work> works,
         List<JobState> jobs,
         List<FeedState> feeds,
+        List<StageAges> ages,
         @Nullable DatabaseState database) {
 
     public static final int LIFE_SECONDS = 10;

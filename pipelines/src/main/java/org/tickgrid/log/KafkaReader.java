@@ -64,6 +64,13 @@ final class KafkaReader implements Log.Reader {
     }
 
     @Override
+    public long behind() {
+        return consumer.assignment().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
+    }
+
+    @Override
     public void close() {
         consumer.close(CloseOptions.timeout(CLOSE));
     }

@@ -27,6 +27,11 @@ public interface Log extends Serializable {
         @Nullable
         Iterable<ConsumerRecord<byte[], byte[]>> poll();
 
+        /** Records that stand in its partitions and were not polled yet, as far as it knows. */
+        default long behind() {
+            return 0;
+        }
+
         @Override
         void close();
     }

@@ -50,6 +50,7 @@ final class LogProcessor extends AbstractProcessor {
     private JobLoad load = new JobLoad();
     private long countedAt = polledAt;
     private long saving;
+    private int place;
 
     LogProcessor(String job, LogSettings settings, Fold.Factory factory, Outputs outputs) {
         this.job = job;
@@ -69,6 +70,7 @@ final class LogProcessor extends AbstractProcessor {
     protected void init(Context context) {
         ages = Ages.of(context.hazelcastInstance());
         load = JobLoad.of(context.hazelcastInstance(), job);
+        place = context.localProcessorIndex();
         outlets = outputs.open(context.globalProcessorIndex());
         reader = settings.log().open();
         Decoder decoder = new Decoder(reader.partitions());
@@ -168,6 +170,7 @@ final class LogProcessor extends AbstractProcessor {
                     owned.all().stream().mapToLong(folds -> folds.tally(tally)).sum();
             Metrics.metric(tally.metric()).set(total);
         }
+        load.behind(place, reader == null ? 0 : reader.behind());
     }
 
     private boolean tellAll() {
@@ -210,6 +213,7 @@ final class LogProcessor extends AbstractProcessor {
     @Override
     public void close() {
         outlets.close();
+        load.behind(place, 0);
         if (reader != null) {
             reader.close();
         }

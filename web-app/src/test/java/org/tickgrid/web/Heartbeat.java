@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.tickgrid.grid.DatabaseState;
 import org.tickgrid.grid.GridMap;
+import org.tickgrid.grid.StageAges;
 import org.tickgrid.grid.Vitals;
 import org.tickgrid.grid.Vitals.FeedState;
 import org.tickgrid.grid.Vitals.JobState;
@@ -75,7 +76,21 @@ public final class Heartbeat implements AutoCloseable {
                                 .map(map -> new FeedState(map.name(), 36_352, 10_000))
                                 .toList()
                         : List.of(),
+                ages(records),
                 database);
+    }
+
+    /** Of ten records eight are as old as 5 ms at most, and one is older than 20 and younger than 50. */
+    private static List<StageAges> ages(long records) {
+        double[] cumulative = StageAges.BOUNDS.stream()
+                .mapToDouble(bound ->
+                        bound.toMillis() < 5 ? 0 : bound.toMillis() < 20 ? 0.8 : bound.toMillis() < 50 ? 0.9 : 1)
+                .map(share -> share * records)
+                .toArray();
+        return List.of(
+                StageAges.of("read", "indicators", cumulative, records),
+                StageAges.of("written", "readings", cumulative, records),
+                StageAges.of("fed", GridMap.READINGS.feed(), cumulative, records));
     }
 
     private static List<JobState> jobs() {

@@ -75,6 +75,7 @@ class RatesTest {
                 List.of(new Work("indicators", records, -1, 0, 0)),
                 List.of(),
                 List.of(),
+                List.of(),
                 null);
     }
 }
