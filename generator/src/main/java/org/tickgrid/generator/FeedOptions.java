@@ -1,6 +1,7 @@
 package org.tickgrid.generator;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,25 @@ final class FeedOptions {
                     + ", or none where it asks for none")
     private @Nullable Path keyFile;
 
+    private @Nullable InetSocketAddress metrics;
+
+    @Option(
+            names = "--metrics",
+            paramLabel = "[HOST:]PORT",
+            description =
+                    "Where Prometheus is shown what the run counts, at /metrics. Default: nowhere; HOST is 127.0.0.1")
+    private void setMetrics(String address) {
+        int colon = address.lastIndexOf(':');
+        try {
+            metrics = new InetSocketAddress(
+                    colon < 0 ? "127.0.0.1" : address.substring(0, colon),
+                    Integer.parseInt(address.substring(colon + 1)));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    command.commandLine(), "--metrics must be a port, or HOST:PORT, was " + address, e);
+        }
+    }
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -56,7 +76,7 @@ final class FeedOptions {
 
     /** @param counts what stands in the last line besides what all runs count */
     Run newRun(Supplier<String> counts) {
-        return new Run(command.commandLine().getOut(), command.commandLine().getErr(), counts);
+        return new Run(command.commandLine().getOut(), command.commandLine().getErr(), counts, metrics);
     }
 
     Target target() {

@@ -1,12 +1,14 @@
 package org.tickgrid.generator;
 
 import java.io.PrintWriter;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.tickgrid.generator.feed.Feed;
 import org.tickgrid.generator.feed.FeedException;
 import org.tickgrid.generator.feed.Stop;
@@ -25,14 +27,19 @@ final class Run {
     private final Supplier<String> counts;
     private final Progress progress;
     private final Tally tally;
+    private final @Nullable InetSocketAddress metrics;
     private final Stop stop = new Stop();
     private final CountDownLatch finished = new CountDownLatch(1);
     private final long begin = System.nanoTime();
 
-    /** @param counts what stands in the last line besides what all runs count, such as {@code gaps=2}; or nothing */
-    Run(PrintWriter out, PrintWriter err, Supplier<String> counts) {
+    /**
+     * @param counts what stands in the last line besides what all runs count, such as {@code gaps=2}; or nothing
+     * @param metrics where Prometheus is shown what it counts; null for nowhere
+     */
+    Run(PrintWriter out, PrintWriter err, Supplier<String> counts, @Nullable InetSocketAddress metrics) {
         this.out = out;
         this.counts = counts;
+        this.metrics = metrics;
         this.progress = new Progress(err);
         this.tally = new Tally(progress::say);
     }
@@ -70,7 +77,7 @@ final class Run {
         Thread hook = Thread.ofPlatform().unstarted(() -> endProcess(end));
         Runtime.getRuntime().addShutdownHook(hook);
         progress.follow(tally);
-        try {
+        try (MetricsPort _ = metrics == null ? null : new MetricsPort(metrics, tally)) {
             return work.call();
         } finally {
             summarize();
