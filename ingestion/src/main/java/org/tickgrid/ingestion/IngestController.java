@@ -25,7 +25,7 @@ import org.tickgrid.market.InvalidRecordException;
  * 503  Kafka did not acknowledge everything: send the whole request again after Retry-After
  * </pre>
  *
- * <p>What is sent again after 503 may stand in Kafka twice: delivery is at least once. A producer that numbers its records
+ * <p>A request may bring a name to be found by: see {@link Correlation}. What is sent again after 503 may stand in Kafka twice: delivery is at least once. A producer that numbers its records
  * in the header {@code Tickgrid-Sequence} (see {@link Sequence}) has them taken once all the same.
  */
 @RestController
@@ -54,7 +54,7 @@ final class IngestController {
 
     /** @throws InvalidRecordException when the record, or the array as a whole, cannot be taken */
     IngestAnswer answer(HttpServletRequest request) throws IOException {
-        return intake.take(request, arrival -> forward(split(arrival), arrival));
+        return intake.take(request, arrival -> forward(split(arrival), arrival, request));
     }
 
     /** An array that is broken is one record that cannot be taken. */
@@ -64,14 +64,14 @@ final class IngestController {
         } catch (InvalidRecordException fault) {
             arrival.sender().bring(1);
             meters.received(1);
-            throw reject(forwarder.delivery(arrival.received()), arrival.body(), fault);
+            throw reject(forwarder.delivery(arrival.received(), arrival.correlation()), arrival.body(), fault);
         }
     }
 
-    private IngestAnswer forward(Batch batch, Arrival arrival) {
+    private IngestAnswer forward(Batch batch, Arrival arrival, HttpServletRequest request) {
         arrival.sender().bring(batch.records().size());
         meters.received(batch.records().size());
-        Delivery delivery = forwarder.delivery(arrival.received());
+        Delivery delivery = forwarder.delivery(arrival.received(), arrival.correlation());
         List<Rejected> rejected = new ArrayList<>();
         for (int i = 0; i < batch.records().size(); i++) {
             Slice json = batch.records().get(i);
@@ -86,6 +86,9 @@ final class IngestController {
             }
         }
         delivery.await();
+        if (arrival.correlation() != null) {
+            arrival.correlation().kept(request, delivery.positions());
+        }
         int accepted = batch.records().size() - rejected.size();
         meters.answered(accepted, rejected.size());
         return new IngestAnswer(accepted, rejected);

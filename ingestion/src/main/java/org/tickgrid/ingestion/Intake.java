@@ -33,13 +33,15 @@ final class Intake {
      * @param sender whose count it goes to
      * @param received when it came, epoch milliseconds by the wall clock
      * @param sequence how its producer numbers its records; null when it does not
+     * @param correlation what its producer calls it; null when it does not
      */
     record Arrival(
             byte[] body,
             BodyType type,
             Sender sender,
             long received,
-            @Nullable Sequence sequence) {
+            @Nullable Sequence sequence,
+            @Nullable Correlation correlation) {
 
         /** The number of the record at {@code index}; null when there is none. */
         @Nullable
@@ -63,11 +65,12 @@ final class Intake {
         Sender sender = keys.sender(request);
         BodyType type = BodyType.of(request);
         Sequence sequence = Sequence.of(request);
+        Correlation correlation = Correlation.of(request);
         if (!topics.areThere()) {
             throw Refusal.kafkaAway(null);
         }
         try (InFlight.Share share = inFlight.share()) {
-            return work.apply(new Arrival(reader.read(request, share), type, sender, received, sequence));
+            return work.apply(new Arrival(reader.read(request, share), type, sender, received, sequence, correlation));
         }
     }
 }

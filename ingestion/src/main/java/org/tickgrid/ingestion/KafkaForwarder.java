@@ -5,11 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -45,9 +49,12 @@ final class KafkaForwarder implements AutoCloseable {
         producer.close(LAST_WORD);
     }
 
-    /** @param received when the request came, epoch milliseconds by the wall clock: the time its records get in Kafka */
-    Delivery delivery(long received) {
-        return new Delivery(received);
+    /**
+     * @param received when the request came, epoch milliseconds by the wall clock: the time its records get in Kafka
+     * @param correlation what its producer calls it; null when it does not
+     */
+    Delivery delivery(long received, @Nullable Correlation correlation) {
+        return new Delivery(received, correlation);
     }
 
     /**
@@ -58,10 +65,12 @@ final class KafkaForwarder implements AutoCloseable {
     final class Delivery {
 
         private final long received;
+        private final byte @Nullable [] correlation;
         private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
-        private Delivery(long received) {
+        private Delivery(long received, @Nullable Correlation correlation) {
             this.received = received;
+            this.correlation = correlation == null ? null : correlation.bytes();
         }
 
         /** @throws Refusal when Kafka is away */
@@ -113,6 +122,9 @@ final class KafkaForwarder implements AutoCloseable {
         }
 
         private void send(ProducerRecord<byte[], byte[]> message) {
+            if (correlation != null) {
+                message.headers().add(Topic.CORRELATION, correlation);
+            }
             try {
                 Future<RecordMetadata> acknowledgement = producer.send(message);
                 sent.add(acknowledgement);
@@ -124,6 +136,30 @@ final class KafkaForwarder implements AutoCloseable {
                 sent.add(CompletableFuture.failedFuture(e));
                 await();
             }
+        }
+
+        /**
+         * Where those of topic {@code market} stand, once they were awaited: such as {@code 3@1200..1240,7@88}, partitions
+         * with their first and last offset. Records of other requests may stand in between.
+         */
+        String positions() {
+            Map<Integer, LongSummaryStatistics> offsets = new TreeMap<>();
+            for (Future<RecordMetadata> acknowledgement : sent) {
+                RecordMetadata place = acknowledgement.resultNow();
+                if (place.topic().equals(Topic.MARKET)) {
+                    offsets.computeIfAbsent(place.partition(), _ -> new LongSummaryStatistics())
+                            .accept(place.offset());
+                }
+            }
+            return offsets.entrySet().stream()
+                    .map(partition -> partition.getKey() + "@" + range(partition.getValue()))
+                    .collect(Collectors.joining(","));
+        }
+
+        private static String range(LongSummaryStatistics offsets) {
+            return offsets.getMin() == offsets.getMax()
+                    ? Long.toString(offsets.getMin())
+                    : offsets.getMin() + ".." + offsets.getMax();
         }
 
         private @Nullable Throwable failure(Future<RecordMetadata> acknowledgement, long end) {

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -47,9 +48,11 @@ final class Shortcut implements Filter {
             meters.took(System.nanoTime() - begin);
         } catch (IOException | RuntimeException failure) {
             request.setAttribute(FAILURE, failure);
+            Correlation.answer(request, (HttpServletResponse) response);
             chain.doFilter(request, response);
             return;
         }
+        Correlation.answer(request, (HttpServletResponse) response);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setContentLength(answer.length);
         response.getOutputStream().write(answer);

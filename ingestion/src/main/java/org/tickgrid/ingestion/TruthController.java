@@ -49,7 +49,7 @@ final class TruthController {
         Batch batch = splitter.split(arrival.body(), arrival.type());
         arrival.sender().bring(batch.records().size());
         List<Truth> labels = read(batch, arrival.received());
-        Delivery delivery = forwarder.delivery(arrival.received());
+        Delivery delivery = forwarder.delivery(arrival.received(), arrival.correlation());
         for (int i = 0; i < labels.size(); i++) {
             delivery.accept(labels.get(i), batch.records().get(i).bytes(), arrival.number(i));
         }

@@ -287,6 +287,32 @@ class IngestIT {
     }
 
     @Test
+    void repeatsWhatARequestIsCalledAndSaysWhereItsRecordsStand() throws Exception {
+        byte[] bar = BAR.replace("1003.0", "1003.25").getBytes(UTF_8);
+
+        Answer nameless = service.post(bar, "Content-Type", JSON);
+        Answer named = service.post(bar, "Content-Type", JSON, "X-Correlation-Id", "order-7");
+        Answer traced = service.post(
+                bar, "Content-Type", JSON, "traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+
+        assertThat(named.header("X-Correlation-Id")).isEqualTo("order-7");
+        assertThat(named.header("Tickgrid-Positions")).matches("\\d+@\\d+");
+        assertThat(traced.header("X-Correlation-Id")).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+        assertThat(nameless.header("X-Correlation-Id")).isEmpty();
+        assertThat(header(last(Topic.MARKET, bar), Topic.CORRELATION)).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+    }
+
+    @Test
+    void refusesANameOfAnotherFormAndRepeatsOneAlsoBesideAFault() throws Exception {
+        Answer odd = service.post(BAR.getBytes(UTF_8), "Content-Type", JSON, "X-Correlation-Id", "a b");
+        Answer fault = service.post("{}".getBytes(UTF_8), "Content-Type", JSON, "X-Correlation-Id", "order-8");
+
+        assertProblem(odd, 400);
+        assertProblem(fault, 400);
+        assertThat(fault.header("X-Correlation-Id")).isEqualTo("order-8");
+    }
+
+    @Test
     void refusesASequenceOfAnotherForm() throws Exception {
         assertProblem(service.post(BAR.getBytes(UTF_8), "Tickgrid-Sequence", "first"), 400);
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.tickgrid.market.Clock;
 import org.tickgrid.market.InvalidRecordException;
+import org.tickgrid.market.Topic;
 
 class KafkaForwarderTest {
 
@@ -31,7 +32,7 @@ class KafkaForwarderTest {
     @Test
     void sendsInTheGivenOrderWithTheTimeOfReceipt() {
         // Given
-        KafkaForwarder.Delivery delivery = forwarder.delivery(77);
+        KafkaForwarder.Delivery delivery = forwarder.delivery(77, null);
 
         // When
         delivery.accept(new Clock("A", 1, false), JSON, "me/5");
@@ -48,9 +49,29 @@ class KafkaForwarderTest {
     }
 
     @Test
+    void keepsWhatARequestIsCalledBesideEachOfItsRecordsAndSaysWhereTheyStand() {
+        // Given
+        KafkaForwarder.Delivery delivery = forwarder.delivery(77, new Correlation("order-7"));
+        delivery.accept(new Clock("A", 1, false), JSON, null);
+        delivery.accept(new Clock("A", 2, false), JSON, null);
+        delivery.reject(JSON, new InvalidRecordException("high", "x", "is odd"));
+
+        // When
+        while (producer.completeNext()) {}
+        delivery.await();
+
+        // Then
+        assertThat(producer.history())
+                .extracting(record -> new String(
+                        record.headers().lastHeader(Topic.CORRELATION).value(), UTF_8))
+                .containsExactly("order-7", "order-7", "order-7");
+        assertThat(delivery.positions()).isEqualTo("0@0..1");
+    }
+
+    @Test
     void failsWhenOneOfThemFails() {
         // Given
-        KafkaForwarder.Delivery delivery = forwarder.delivery(77);
+        KafkaForwarder.Delivery delivery = forwarder.delivery(77, null);
         delivery.accept(new Clock("A", 1, false), JSON, null);
         delivery.accept(new Clock("A", 2, false), JSON, null);
 
@@ -67,7 +88,7 @@ class KafkaForwarderTest {
     @Test
     void waitsNoLongerForManyThanForOne() {
         // Given
-        KafkaForwarder.Delivery delivery = forwarder.delivery(77);
+        KafkaForwarder.Delivery delivery = forwarder.delivery(77, null);
         for (int i = 0; i < 100; i++) {
             delivery.accept(new Clock("A", i, false), JSON, null);
         }
@@ -84,7 +105,7 @@ class KafkaForwarderTest {
     void stopsAtTheFirstThatKafkaDoesNotEvenQueue() {
         // Given
         producer.sendException = new RecordTooLargeException("too large");
-        KafkaForwarder.Delivery delivery = forwarder.delivery(77);
+        KafkaForwarder.Delivery delivery = forwarder.delivery(77, null);
 
         // Then
         assertThatExceptionOfType(Refusal.class)

@@ -39,5 +39,8 @@ public final class Topic {
     /** A producer's own number of a record, rising, by which a repeated delivery is known; in decimal digits. */
     public static final String SEQUENCE = "sequence";
 
+    /** What a producer calls the request that brought a record; only where it does. */
+    public static final String CORRELATION = "correlation";
+
     private Topic() {}
 }
