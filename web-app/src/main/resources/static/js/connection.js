@@ -113,6 +113,7 @@ const TYPES = {
   signals: ["signal"],
   notices: ["notice"],
   grid: ["grid"],
+  latency: ["latency"],
 };
 
 export const connection = new Connection();

@@ -35,6 +35,10 @@ export const signed = (value) => (is(value) ? sign(value, 2) : NONE);
 export const figure = (value) => (is(value) ? value.toLocaleString("en-US", { maximumFractionDigits: 2 }).replace("-", "\u2212") : NONE);
 export const ratio = (value) => (is(value) ? number(value, 1) : NONE);
 
+/** An age in milliseconds; from ten seconds on in seconds. */
+export const millis = (value) =>
+  !is(value) ? NONE : value >= 10_000 ? number(value / 1_000, 0) + " s" : number(value, value > 0 && value < 9.95 ? 1 : 0) + " ms";
+
 export const megabytes = (bytes) => (is(bytes) ? number(bytes / 1_048_576, 0) + " MB" : NONE);
 export const kilobytes = (bytes) => (is(bytes) ? number(bytes / 1_024, bytes < 10_240 ? 1 : 0) + " kB" : NONE);
 

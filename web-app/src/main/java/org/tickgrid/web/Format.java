@@ -79,6 +79,16 @@ class Format {
         return Double.isFinite(bytes) ? number(bytes / 1_024, bytes < 10_240 ? 1 : 0) + " kB" : NONE;
     }
 
+    /** An age in milliseconds; from ten seconds on in seconds. */
+    public String millis(double value) {
+        if (!Double.isFinite(value)) {
+            return NONE;
+        }
+        return value >= 10_000
+                ? number(value / 1_000, 0) + " s"
+                : number(value, value > 0 && value < 9.95 ? 1 : 0) + " ms";
+    }
+
     /** So much is held, and for so long at the present rate: {@code 36,352 · 18 s}. */
     public String headroom(long changes, double seconds) {
         return number(changes, 0) + (Double.isFinite(seconds) ? " · " + age(0, (long) (seconds * 1_000)) : "");

@@ -15,6 +15,7 @@ import org.tickgrid.grid.Vitals;
 import org.tickgrid.web.grid.GridAwayException;
 import org.tickgrid.web.grid.GridLink;
 import org.tickgrid.web.grid.GridState;
+import org.tickgrid.web.latency.Latency;
 import org.tickgrid.web.push.Message;
 import org.tickgrid.web.push.Request;
 import org.tickgrid.web.push.Subject;
@@ -34,6 +35,7 @@ class Pulse implements Subject, SmartLifecycle {
 
     private final GridLink link;
     private final Gathering gathering;
+    private final Latency latency;
     private final Set<Subscriber> audience = ConcurrentHashMap.newKeySet();
     private volatile Shown shown = new Shown(GridView.NONE, new ThroughputChart.Drawing(0, List.of()));
     private volatile boolean running;
@@ -41,8 +43,9 @@ class Pulse implements Subject, SmartLifecycle {
     /** What is shown, as clients are told it. */
     record Shown(GridView view, ThroughputChart.Drawing chart) {}
 
-    Pulse(GridLink link, ObjectProvider<GridState> states) {
+    Pulse(GridLink link, Latency latency, ObjectProvider<GridState> states) {
         this.link = link;
+        this.latency = latency;
         this.gathering = new Gathering(
                 map -> states.stream().mapToLong(state -> state.missed(map)).sum());
     }
@@ -61,6 +64,7 @@ class Pulse implements Subject, SmartLifecycle {
                     gathering.view(members, said, System.currentTimeMillis(), System.nanoTime()), gathering.drawing());
             Message message = message();
             audience.forEach(subscriber -> subscriber.send(message));
+            latency.take(said);
         } catch (GridAwayException e) {
             LOG.trace("The grid is away, and stays as it was last seen", e);
         } catch (RuntimeException e) {
