@@ -95,6 +95,19 @@ public final class Dashboard implements AutoCloseable {
         }
     }
 
+    /** The subprotocol that a websocket is given which asks for one; empty for none. */
+    public String subprotocol(String asked) {
+        WebSocket.Builder builder = http.newWebSocketBuilder();
+        if (!asked.isEmpty()) {
+            builder.subprotocols(asked);
+        }
+        WebSocket socket = builder.buildAsync(URI.create("ws://127.0.0.1:" + port + "/ws"), new WebSocket.Listener() {})
+                .join();
+        String given = socket.getSubprotocol();
+        socket.abort();
+        return given;
+    }
+
     public JsonNode json(String path) throws IOException, InterruptedException {
         return JSON.readTree(get(path).body());
     }

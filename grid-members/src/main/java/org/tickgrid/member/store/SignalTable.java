@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tickgrid.grid.GridMap;
+import org.tickgrid.grid.SignalQuery;
 import org.tickgrid.market.Candle;
 import org.tickgrid.market.LogPosition;
 import org.tickgrid.market.Side;
@@ -27,10 +28,18 @@ final class SignalTable implements Table<Signal> {
             on conflict (id) do nothing
             """;
 
-    private static final String BY_ID = """
+    private static final String ALL = """
             select id, symbol, timeframe, rule, side, candle_start, candle_ordinal, open, high, low, close,
                 volume, bars, input_names, input_before, input_after, reason, log_partition, log_offset, received, raised
-            from signal where id = any (?)
+            from signal
+            """;
+
+    private static final String BY_ID = ALL + "where id = any (?)";
+
+    private static final String PAGE = ALL + """
+            where (raised < ? or (raised = ? and id < ? collate "C"))
+                and (? = '' or symbol = ?) and (? = '' or rule = ?) and (? = '' or side = ?) and (? = '' or timeframe = ?)
+            order by raised desc, id collate "C" desc limit ?
             """;
 
     @Override
@@ -83,6 +92,24 @@ final class SignalTable implements Table<Signal> {
         String[] ids = keys.toArray(String[]::new);
         return jdbc.query(BY_ID, statement -> statement.setObject(1, ids), (row, _) -> signal(row)).stream()
                 .collect(Collectors.toMap(Signal::id, signal -> signal));
+    }
+
+    static List<Signal> page(JdbcTemplate jdbc, SignalQuery query) {
+        return jdbc.query(
+                PAGE,
+                (row, _) -> signal(row),
+                query.before(),
+                query.before(),
+                query.beforeId(),
+                query.symbol(),
+                query.symbol(),
+                query.rule(),
+                query.rule(),
+                query.side(),
+                query.side(),
+                query.timeframe(),
+                query.timeframe(),
+                query.limit());
     }
 
     private static Signal signal(ResultSet from) throws SQLException {

@@ -13,7 +13,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tickgrid.grid.DatabaseState;
 import org.tickgrid.grid.History;
+import org.tickgrid.grid.SignalQuery;
 import org.tickgrid.market.Reading;
+import org.tickgrid.market.Signal;
 import org.tickgrid.market.Timeframe;
 
 /** The maps that have a database behind them, where one is given. */
@@ -76,6 +78,11 @@ public final class Stores implements History, AutoCloseable {
         return database == null
                 ? List.of()
                 : database.ask(jdbc -> candles.before(jdbc, symbol, timeframe, before, limit));
+    }
+
+    @Override
+    public List<Signal> signals(SignalQuery query) {
+        return database == null ? List.of() : database.ask(jdbc -> SignalTable.page(jdbc, query));
     }
 
     /** How the database is; empty when there is none. */

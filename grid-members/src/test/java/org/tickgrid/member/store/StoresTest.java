@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tickgrid.grid.CandlePage;
 import org.tickgrid.grid.GridMap;
+import org.tickgrid.grid.SignalPage;
+import org.tickgrid.grid.SignalQuery;
 import org.tickgrid.market.Reading;
 import org.tickgrid.market.Signal;
 import org.tickgrid.market.Timeframe;
@@ -137,6 +139,40 @@ class StoresTest {
                         IntStream.range(300, 400).mapToObj(Long::valueOf).toList());
         assertThat(first).hasSize(100);
         assertThat(page(0, 10)).isEmpty();
+    }
+
+    @Test
+    void turnsPagesOfSignalsBackBeyondMemory() throws Exception {
+        IntStream.range(0, 30)
+                .mapToObj(i -> signal("page-%02d".formatted(i), 1_000 + i / 3))
+                .forEach(signal -> GridMap.SIGNALS.in(member.grid()).set(signal.id(), signal));
+        awaitWritten();
+        restart();
+
+        SignalQuery query = new SignalQuery("AAPL", "rsi(14) 30/70", "BUY", "5s", 1_008, "", 7);
+        List<Signal> first = signals(query);
+        List<Signal> second = signals(query.after(first.getLast()));
+
+        assertThat(first)
+                .extracting(Signal::id)
+                .startsWith("page-23", "page-22")
+                .endsWith("page-17");
+        assertThat(second).extracting(Signal::id).startsWith("page-16").hasSize(7);
+        assertThat(signals(new SignalQuery("MSFT", "", "", "", Long.MAX_VALUE, "", 10)))
+                .isEmpty();
+        assertThat(signals(new SignalQuery("", "", "SELL", "", Long.MAX_VALUE, "", 10)))
+                .isEmpty();
+    }
+
+    private List<Signal> signals(SignalQuery query) throws Exception {
+        return member
+                .grid()
+                .getExecutorService(CandlePage.EXECUTOR)
+                .submit(new SignalPage(query))
+                .get(30, TimeUnit.SECONDS)
+                .stream()
+                .filter(signal -> signal.id().startsWith("page-"))
+                .toList();
     }
 
     @Test

@@ -30,6 +30,9 @@ class Socket extends TextWebSocketHandler implements WebSocketConfigurer {
     private static final int INPUT_BUFFER = 1_024;
     private static final int WAITING = 1_000;
 
+    /** What a client may name as its subprotocol: these messages, and no others. It is what one that names none gets, too. */
+    private static final String VERSION = "tickgrid.v1";
+
     private final Hub hub;
     private final PushSettings settings;
     private final Map<String, Subscriber> subscribers = new ConcurrentHashMap<>();
@@ -48,7 +51,9 @@ class Socket extends TextWebSocketHandler implements WebSocketConfigurer {
             // The hub lets those go that are not heard of.
             client.setIdleTimeout(Duration.ZERO);
         });
-        registry.addHandler(this, "/ws").setHandshakeHandler(new DefaultHandshakeHandler(jetty));
+        DefaultHandshakeHandler handshake = new DefaultHandshakeHandler(jetty);
+        handshake.setSupportedProtocols(VERSION);
+        registry.addHandler(this, "/ws").setHandshakeHandler(handshake);
     }
 
     /** Lets all clients come back at one time, as they do when this was away. */

@@ -1,14 +1,7 @@
 package org.tickgrid.web.series;
 
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,22 +10,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.tickgrid.grid.CandlePage;
 import org.tickgrid.market.Candle;
 import org.tickgrid.market.FeedJson;
 import org.tickgrid.market.Reading;
 import org.tickgrid.market.Timeframe;
+import org.tickgrid.web.Csv;
 import org.tickgrid.web.JsonList;
+import org.tickgrid.web.Pages;
 import org.tickgrid.web.market.Market;
 
 /**
  * {@code /api/candles}, as JSON with the indicators' values, or as CSV. With {@code before}, epoch milliseconds, it turns
- * back to older ones than the grid has in its memory.
+ * back to older ones than the grid has in its memory. A page that is full names the one before it in the header {@code
+ * Link}.
  */
 @RestController
 class CandlesApi {
 
     private static final int MOST = 1_000;
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final String COLUMNS = "start,open,high,low,close,volume,bars";
 
     private final Candles candles;
     private final OlderCandles older;
@@ -45,7 +42,7 @@ class CandlesApi {
     }
 
     @GetMapping(path = "/api/candles", produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] candles(
+    ResponseEntity<byte[]> candles(
             @RequestParam String symbol,
             @RequestParam String timeframe,
             @RequestParam(defaultValue = "300") int limit,
@@ -59,31 +56,38 @@ class CandlesApi {
         if (readings.isEmpty()) {
             known(symbol);
         }
-        return JsonList.of(readings, FeedJson::write);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (readings.size() == limit && Timeframe.of(timeframe) != Timeframe.TICK) {
+            Pages.next(
+                    answer, "before", Long.toString(readings.getFirst().candle().start()));
+        }
+        return answer.body(JsonList.of(readings, FeedJson::write));
     }
 
     @GetMapping("/api/candles.csv")
-    ResponseEntity<StreamingResponseBody> csv(@RequestParam String symbol, @RequestParam String timeframe) {
+    ResponseEntity<StreamingResponseBody> csv(
+            @RequestParam String symbol, @RequestParam String timeframe, @RequestParam @Nullable Long before) {
         Timeframe candlesOf = Timeframe.of(timeframe);
+        if (before != null) {
+            return csv(symbol, candlesOf, older.before(symbol, candlesOf, before, CandlePage.MOST));
+        }
         List<String> keys = candles.keys(symbol, candlesOf);
         if (keys.isEmpty()) {
             known(symbol);
         }
-        String file = symbol + '-' + candlesOf.label() + ".csv";
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(out -> {
-                    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                    writer.write("start,open,high,low,close,volume,bars\n");
-                    candles.each(keys, candle -> row(writer, candle));
-                    writer.flush();
-                });
+        return Csv.download(file(symbol, candlesOf), COLUMNS, csv -> candles.each(keys, candle -> row(csv, candle)));
+    }
+
+    private ResponseEntity<StreamingResponseBody> csv(String symbol, Timeframe timeframe, List<Reading> readings) {
+        if (readings.isEmpty()) {
+            known(symbol);
+        }
+        return Csv.download(
+                file(symbol, timeframe), COLUMNS, csv -> readings.forEach(reading -> row(csv, reading.candle())));
+    }
+
+    private static String file(String symbol, Timeframe timeframe) {
+        return symbol + '-' + timeframe.label() + ".csv";
     }
 
     private void known(String symbol) {
@@ -92,12 +96,14 @@ class CandlesApi {
         }
     }
 
-    private static void row(Writer writer, Candle candle) {
-        try {
-            writer.write(candle.start() + "," + candle.open() + ',' + candle.high() + ',' + candle.low() + ','
-                    + candle.close() + ',' + candle.volume() + ',' + candle.bars() + '\n');
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static void row(Csv csv, Candle candle) {
+        csv.row(
+                candle.start(),
+                candle.open(),
+                candle.high(),
+                candle.low(),
+                candle.close(),
+                candle.volume(),
+                candle.bars());
     }
 }

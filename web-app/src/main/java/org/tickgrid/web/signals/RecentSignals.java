@@ -3,6 +3,7 @@ package org.tickgrid.web.signals;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tickgrid.grid.GridMap;
+import org.tickgrid.grid.SignalQuery;
 import org.tickgrid.market.Signal;
 import org.tickgrid.web.grid.GridAwayException;
 import org.tickgrid.web.grid.GridLink;
@@ -33,7 +34,7 @@ public class RecentSignals {
     public List<Signal> of(String symbol, int limit) {
         return ofSymbol(symbol).stream()
                 .filter(signal -> signal.symbol().equals(symbol))
-                .sorted(SignalFeed.NEWEST_FIRST)
+                .sorted(SignalQuery.NEWEST_FIRST)
                 .limit(limit)
                 .toList();
     }

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.tickgrid.grid.FeedFollower.From;
 import org.tickgrid.grid.GridMap;
+import org.tickgrid.grid.SignalQuery;
 import org.tickgrid.market.Signal;
 import org.tickgrid.web.grid.Follower;
 import org.tickgrid.web.grid.Gap;
 import org.tickgrid.web.grid.GridState;
+import org.tickgrid.web.push.Age;
+import org.tickgrid.web.push.Message;
 import org.tickgrid.web.push.Request;
 import org.tickgrid.web.push.Subject;
 import org.tickgrid.web.push.Subscriber;
@@ -22,11 +25,6 @@ import org.tickgrid.web.push.Subscriber;
  */
 final class SignalFeed implements GridState, Subject, Follower.View<Signal> {
 
-    static final Comparator<Signal> NEWEST_FIRST = Comparator.comparingLong(Signal::raised)
-            .thenComparingLong(signal -> signal.candle().end())
-            .thenComparing(Signal::id)
-            .reversed();
-
     /** A follower that was told the present state. */
     private static final long TOLD_ALL = -1;
 
@@ -35,23 +33,27 @@ final class SignalFeed implements GridState, Subject, Follower.View<Signal> {
     private final GridMap<String, Signal> map;
     private final int capacity;
     private final int greeting;
+    private final Age age;
     private final Follower<Signal> follower;
     private final LinkedHashMap<String, Kept> kept = new LinkedHashMap<>();
     private final Map<Subscriber, Long> audience = new LinkedHashMap<>();
     private String epoch = "";
+    private long connected = Long.MAX_VALUE;
     private long first = Long.MAX_VALUE;
     private long entered;
 
     /**
      * @param capacity how many are kept
      * @param greeting how many of them a new follower is told, if it does not say what it has
+     * @param age of those that are heard of in the feed, and told at once
      */
-    SignalFeed(String name, String type, GridMap<String, Signal> map, int capacity, int greeting) {
+    SignalFeed(String name, String type, GridMap<String, Signal> map, int capacity, int greeting, Age age) {
         this.name = name;
         this.type = type;
         this.map = map;
         this.capacity = capacity;
         this.greeting = greeting;
+        this.age = age;
         this.follower = new Follower<>(map, new From.Oldest(), this);
     }
 
@@ -60,6 +62,9 @@ final class SignalFeed implements GridState, Subject, Follower.View<Signal> {
         first = Math.min(first, sequence);
         Kept known = kept.get(signal.id());
         if (known == null) {
+            if (isNews(signal)) {
+                age.heard(signal.received());
+            }
             add(Kept.exact(type, epoch, sequence, signal, entered++));
         } else if (!known.exact()) {
             place(Kept.exact(type, epoch, sequence, signal, known.entered()));
@@ -93,7 +98,15 @@ final class SignalFeed implements GridState, Subject, Follower.View<Signal> {
                 first = Math.max(first, oldest.place() + 1);
             }
         }
-        audience.keySet().forEach(subscriber -> subscriber.send(fresh.message()));
+        Signal signal = fresh.signal();
+        Message message =
+                fresh.exact() && isNews(signal) ? fresh.message().aged(age, signal.received()) : fresh.message();
+        audience.keySet().forEach(subscriber -> subscriber.send(message));
+    }
+
+    /** The feed begins with what was raised before anybody listened here: its age says nothing. */
+    private boolean isNews(Signal signal) {
+        return signal.raised() >= connected;
     }
 
     /** Its place turned out to be later: whoever went on from before that, since it entered, has not been told. */
@@ -110,7 +123,7 @@ final class SignalFeed implements GridState, Subject, Follower.View<Signal> {
     synchronized List<Signal> newest(int limit) {
         return kept.values().stream()
                 .map(Kept::signal)
-                .sorted(NEWEST_FIRST)
+                .sorted(SignalQuery.NEWEST_FIRST)
                 .limit(limit)
                 .toList();
     }
@@ -128,6 +141,7 @@ final class SignalFeed implements GridState, Subject, Follower.View<Signal> {
     public void connected(HazelcastInstance grid, String present, boolean fresh) {
         synchronized (this) {
             epoch = present;
+            connected = Math.min(connected, System.currentTimeMillis());
             if (fresh) {
                 kept.clear();
                 first = Long.MAX_VALUE;

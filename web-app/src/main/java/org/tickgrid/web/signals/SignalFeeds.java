@@ -1,8 +1,10 @@
 package org.tickgrid.web.signals;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tickgrid.grid.GridMap;
+import org.tickgrid.web.push.Age;
 
 /** The two feeds of signals: all of them, and those that people are to be told. */
 @Configuration(proxyBeanMethods = false)
@@ -13,13 +15,13 @@ class SignalFeeds {
 
     /** A new follower is told the newest few. */
     @Bean
-    SignalFeed signals() {
-        return new SignalFeed("signals", "signal", GridMap.SIGNALS, KEPT, GREETING);
+    SignalFeed signals(MeterRegistry meters) {
+        return new SignalFeed("signals", "signal", GridMap.SIGNALS, KEPT, GREETING, new Age("signal", meters));
     }
 
     /** A new follower is told what comes from now on. */
     @Bean
-    SignalFeed notices() {
-        return new SignalFeed("notices", "notice", GridMap.NOTICES, KEPT, 0);
+    SignalFeed notices(MeterRegistry meters) {
+        return new SignalFeed("notices", "notice", GridMap.NOTICES, KEPT, 0, new Age("notice", meters));
     }
 }

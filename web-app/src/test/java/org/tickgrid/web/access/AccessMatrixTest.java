@@ -35,10 +35,14 @@ class AccessMatrixTest {
             GET /signals                        | /signals                               | 401 200 200 200 401
             GET /symbol                         | /symbol?name=AAPL                      | 401 200 200 200 401
             GET /grid                           | /grid                                  | 401 200 200 200 401
+            GET /api                            | /api                                   | 401 200 200 200 401
+            GET /latency                        | /latency                               | 401 200 200 200 401
             GET /accuracy                       | /accuracy                              | 401 200 200 200 401
             GET /api/market                     | /api/market                            | 401 200 200 200 401
             GET /api/economy                    | /api/economy                           | 401 200 200 200 401
             GET /api/signals                    | /api/signals                           | 401 200 200 200 401
+            GET /api/signals.csv                | /api/signals.csv                       | 401 200 200 200 401
+            GET /api/latency                    | /api/latency                           | 401 200 200 200 401
             GET /api/grid                       | /api/grid                              | 401 200 200 200 401
             GET /api/accuracy                   | /api/accuracy                          | 401 200 200 200 401
             GET /api/candles                    | /api/candles?symbol=AAPL&timeframe=1m  | 401 200 200 200 401
@@ -62,6 +66,7 @@ class AccessMatrixTest {
 
     /** What no mapping stands for yet: the rules hold it all the same. */
     private static final String OTHERS = """
+            GET /api/openapi.yaml   | /api/openapi.yaml     | 401 200 200 200 401
             HEAD /api/market        | /api/market           | 401 200 200 200 401
             POST /api/alerts        | /api/alerts           | 403 403 404 404 401
             DELETE /api/alerts/7    | /api/alerts/7         | 403 403 404 404 401

@@ -3,6 +3,7 @@ package org.tickgrid.web.signals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +15,7 @@ import org.tickgrid.web.Dashboard;
 import org.tickgrid.web.Samples;
 import org.tickgrid.web.TestGrid;
 import org.tickgrid.web.grid.Gap;
+import org.tickgrid.web.push.Age;
 import org.tickgrid.web.push.FakeClient;
 import org.tickgrid.web.push.Request;
 
@@ -21,7 +23,8 @@ class SignalFeedTest {
 
     private static final TestGrid GRID = new TestGrid();
 
-    private final SignalFeed feed = new SignalFeed("signals", "signal", GridMap.SIGNALS, 5, 2);
+    private final SignalFeed feed =
+            new SignalFeed("signals", "signal", GridMap.SIGNALS, 5, 2, new Age("signal", new SimpleMeterRegistry()));
     private final FakeClient client = new FakeClient(100);
 
     @AfterAll
