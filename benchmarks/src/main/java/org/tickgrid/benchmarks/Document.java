@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Writes {@code docs/performance.md} from the files of figures that there are. */
+/** Writes {@code docs/performance.md} from the files of figures that there are, and renews what other documents cite. */
 public final class Document {
 
     private final Figures figures;
@@ -36,5 +36,6 @@ public final class Document {
         }
         Path document = figures.folder().resolveSibling(figures.folder().getFileName() + ".md");
         Files.writeString(document, text);
+        Citations.renew(figures.folder().resolve("../..").normalize());
     }
 }

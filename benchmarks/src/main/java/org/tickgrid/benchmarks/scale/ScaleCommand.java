@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.tickgrid.benchmarks.Citations;
 import org.tickgrid.benchmarks.Figures;
 import org.tickgrid.benchmarks.MarketLoad;
 import org.tickgrid.benchmarks.scale.LiveRun.Measured;
@@ -156,5 +157,6 @@ public final class ScaleCommand implements Callable<Integer> {
                     folder.resolveSibling("scaling.md"),
                     new ScaleText(file.path("figures")).markdown() + Figures.source(file));
         }
+        Citations.renew(home);
     }
 }
