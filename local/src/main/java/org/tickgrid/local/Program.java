@@ -1,6 +1,7 @@
 package org.tickgrid.local;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,6 +19,9 @@ record Program(String name, List<String> jvm, List<String> launch, List<String> 
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
+
+    /** Names more options for all Java machines that are started, such as those of tests, which mostly start and stop. */
+    static final String MORE_OPTIONS = "tickgrid.jvm";
 
     static Program jar(String name, List<String> jvm, Path jar, List<String> arguments) {
         return new Program(name, jvm, List.of("-jar", jar.toString()), arguments);
@@ -39,6 +43,8 @@ record Program(String name, List<String> jvm, List<String> launch, List<String> 
         return Stream.of(
                         Stream.of(java, "-javaagent:" + tether + "=" + parent),
                         JVM.stream(),
+                        Arrays.stream(System.getProperty(MORE_OPTIONS, "").split(" "))
+                                .filter(option -> !option.isEmpty()),
                         jvm.stream(),
                         launch.stream(),
                         arguments.stream())
