@@ -1,80 +1,159 @@
-// The chart: candles with averages and signals, volume, and RSI. ECharts draws; this says what.
+// The chart: candles with indicators and signals, and what is done with it. ECharts draws.
 
 import * as echarts from "/_static/echarts/6.0.0/dist/echarts.esm.min.js";
-import * as format from "./format.js";
-import { hover, readout } from "./hover.js";
-import { options, palette } from "./chart-options.js";
+import { candles, categories, FEWEST, markers, price, timeText, values, volumes } from "./chart-data.js";
+import { layout, options, palette } from "./chart-options.js";
+import { hover, readout, spoken } from "./hover.js";
 
-const isAverage = (output) => output.startsWith("sma(") || output.startsWith("ema(");
-const FEWEST = 40;
-const isRsi = (output) => output.startsWith("rsi(");
+const NEAR = 12;
+const DAYS = 2 * 86_400_000;
 
-export class Chart {
+/** Says "older" when someone comes near its beginning, "pointed" with the candle that is looked at, "signal" when one is chosen. */
+export class Chart extends EventTarget {
   #chart;
   #element;
-  #readout;
-  #newest;
+  #readout = document.getElementById("readout");
+  #newest = document.getElementById("newest");
   #series = null;
   #signals = [];
+  #plan = null;
+  #value = null;
+  #shape = "";
+  #colours = null;
   #shown = null;
-  #outputs = "";
+  #width = null;
+  #at = null;
 
-  constructor(element, line, newest) {
+  constructor(element) {
+    super();
     this.#element = element;
-    this.#readout = line;
-    this.#newest = newest;
+    element.replaceChildren();
     this.#chart = echarts.init(element, null, { renderer: "canvas" });
-    new ResizeObserver(() => this.#chart.resize()).observe(element);
+    new ResizeObserver(() => this.#resized()).observe(element.parentElement);
     document.addEventListener("colours", () => {
-      this.#outputs = "";
+      this.#shape = "";
       this.#draw();
     });
     this.#chart.on("datazoom", () => this.#zoomed());
     this.#chart.on("updateAxisPointer", (event) => this.#pointed(event));
-    newest.addEventListener("click", () => {
-      this.#shown = null;
-      this.#draw();
-    });
+    this.#chart.getZr().on("click", (event) => this.#clicked(event));
+    this.#newest.addEventListener("click", () => this.goToNewest());
+    element.addEventListener("keydown", (event) => this.#key(event));
   }
 
-  show(series, signals) {
+  /** @param value (reading, output) => its value, null before it is warm */
+  show(series, signals, plan, value) {
     this.#series = series;
     this.#signals = signals;
+    this.#plan = plan;
+    this.#value = value;
     this.#draw();
   }
 
-  /** How many candles there is room for. */
-  get #room() {
-    return Math.max(30, Math.floor(this.#element.clientWidth / 9));
+  /** So many candles have come before all that were there. */
+  shift(count) {
+    this.#shown &&= { from: this.#shown.from + count, to: this.#shown.to + count };
+    this.#at = this.#at === null ? null : this.#at + count;
+  }
+
+  goToNewest() {
+    this.#shown = null;
+    this.#draw();
+  }
+
+  /** Makes what is seen wider or narrower, around its end. */
+  zoom(factor) {
+    const length = this.#series.readings.length;
+    const { from, to } = this.#shown ?? this.#tail(length);
+    const width = Math.min(length, Math.max(16, Math.round((to - from + 1) * factor)));
+    this.#width = width;
+    this.#shown &&= { from: Math.max(0, to - width + 1), to };
+    this.#draw();
+    this.#nearBeginning();
+  }
+
+  /** Shows the candle of this index, and what is said of it. */
+  point(index) {
+    const length = this.#series.readings.length;
+    if (index < 0 || index >= length) {
+      return;
+    }
+    const { from, to } = this.#shown ?? this.#tail(length);
+    if (index < from || index > to) {
+      const width = to - from + 1;
+      const begin = Math.max(0, Math.min(length - width, index - Math.floor(width / 2)));
+      this.#shown = begin + width >= length ? null : { from: begin, to: begin + width - 1 };
+      this.#draw();
+    }
+    this.#at = index;
+    this.#chart.dispatchAction({ type: "showTip", seriesIndex: 0, dataIndex: index });
+  }
+
+  #resized() {
+    this.#shape = "";
+    this.#chart.resize();
+    if (this.#series) {
+      this.#draw();
+    }
   }
 
   #draw() {
-    const readings = this.#series.readings;
+    const { readings } = this.#series;
     if (readings.length === 0) {
       this.#chart.clear();
-      this.#outputs = "";
+      this.#shape = "";
       return;
     }
-    const outputs = Object.keys(this.#series.last.values);
-    const averages = outputs.filter(isAverage);
-    const rsi = outputs.filter(isRsi);
-    if (this.#outputs !== outputs.join()) {
-      const small = this.#element.clientWidth < 600;
-      const before = this.#chart.getOption()?.legend?.[0]?.selected;
-      this.#chart.setOption(
-        options(averages, rsi, small, before, (index) => hover(this.#series.readings[index], this.#at(index))),
-        true,
-      );
-      this.#outputs = outputs.join();
-    }
+    this.#reshape();
     this.#chart.setOption({
-      xAxis: [0, 1, 2].map(() => ({ data: labels(readings) })),
+      xAxis: this.#plan.panes.map(() => 0).concat(0, 0).map(() => ({ data: categories(readings) })),
       dataZoom: [this.#window(readings.length)],
-      series: this.#data(readings, averages, rsi),
+      series: this.#data(readings),
     });
     if (!this.#pointing) {
-      readout(this.#readout, this.#series.last);
+      this.#tell(this.#series.last);
     }
+  }
+
+  /** Other panes, colours or room: all but the data is set anew. */
+  #reshape() {
+    const small = this.#element.clientWidth < 600;
+    const { readings } = this.#series;
+    const days = readings.at(-1).start - readings[0].start > DAYS;
+    const shape = JSON.stringify([this.#plan, small, days]);
+    if (shape === this.#shape) {
+      return;
+    }
+    this.#shape = shape;
+    this.#colours = palette(this.#element);
+    const room = small ? 440 : Math.min(860, Math.max(460, innerHeight - 290));
+    const { grids, height } = layout(this.#plan.panes.length, room, small);
+    this.#element.style.height = height + "px";
+    this.#chart.resize();
+    const text = timeText(this.#series.last.timeframe, days);
+    const tooltip = (index) => hover(this.#series.readings[index], this.#signalsAt(index), this.#valuesAt(index));
+    this.#chart.setOption(options(this.#plan, this.#colours, grids, small, text, tooltip), true);
+  }
+
+  #data(readings) {
+    const drawn = [...this.#plan.overlays, ...this.#plan.panes.flatMap((pane) => pane.outputs)];
+    return [
+      { id: "candles", data: candles(readings, this.#colours), markLine: price(this.#series.last, this.#colours) },
+      { id: "buy", data: markers(this.#signals, this.#series, "BUY") },
+      { id: "sell", data: markers(this.#signals, this.#series, "SELL") },
+      { id: "volume", data: volumes(readings, this.#colours) },
+      ...drawn.map(({ output }) => ({ id: output, data: values(readings, output, this.#value, this.#colours) })),
+    ];
+  }
+
+  #valuesAt(index) {
+    const reading = this.#series.readings[index];
+    const drawn = [...this.#plan.overlays, ...this.#plan.panes.flatMap((pane) => pane.outputs)];
+    return reading ? drawn.map(({ output }) => [output, this.#value(reading, output)]) : [];
+  }
+
+  #signalsAt(index) {
+    return this.#signals.filter((signal) => this.#series.indexOf({ ...signal.candle, timeframe: signal.timeframe }) === index);
   }
 
   #pointing = false;
@@ -82,89 +161,69 @@ export class Chart {
   #pointed(event) {
     const index = event.dataIndex ?? event.axesInfo?.[0]?.value;
     this.#pointing = index != null && event.axesInfo?.length > 0;
-    const reading = this.#pointing ? this.#series.readings[index] : this.#series.last;
-    readout(this.#readout, reading ?? this.#series.last);
+    this.#at = this.#pointing ? index : this.#at;
+    this.#tell((this.#pointing && this.#series.readings[index]) || this.#series.last);
   }
 
-  #data(readings, averages, rsi) {
-    const colours = palette(this.#element);
-    const line = (output) => ({ id: output, data: readings.map((reading) => reading.values[output]) });
-    return [
-      { id: "candles", data: readings.map((r) => candle(r, colours)), markLine: price(this.#series.last, colours) },
-      ...averages.map(line),
-      { id: "buy", data: this.#markers("BUY") },
-      { id: "sell", data: this.#markers("SELL") },
-      { id: "volume", data: readings.map((r) => ({ value: r.volume, itemStyle: { color: r.close >= r.open ? colours.up : colours.down, opacity: 0.5 } })) },
-      ...rsi.map(line),
-    ];
+  #tell(reading) {
+    readout(this.#readout, reading);
+    this.dispatchEvent(new CustomEvent("pointed", { detail: reading }));
   }
 
-  /** A buy stands under its candle, a sell above. */
-  #markers(side) {
-    return this.#signals
-      .filter((signal) => signal.side === side)
-      .map((signal) => [this.#series.indexOf({ ...signal.candle, timeframe: signal.timeframe }), signal])
-      .filter(([index]) => index >= 0)
-      .map(([index]) => [index, side === "BUY" ? this.#series.readings[index].low : this.#series.readings[index].high]);
+  #clicked(event) {
+    const index = Math.round(this.#chart.convertFromPixel({ xAxisIndex: 0 }, event.offsetX));
+    const [signal] = this.#signalsAt(index);
+    if (signal) {
+      this.dispatchEvent(new CustomEvent("signal", { detail: signal }));
+    }
   }
 
-  #at(index) {
-    return this.#signals.filter((signal) => this.#series.indexOf({ ...signal.candle, timeframe: signal.timeframe }) === index);
+  #key(event) {
+    const length = this.#series.readings.length;
+    const at = Math.min(this.#at ?? length, length);
+    const steps = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: length - 1 };
+    if (event.key in steps) {
+      const index = Math.max(0, Math.min(length - 1, steps[event.key]));
+      this.point(index);
+      document.getElementById("spoken").textContent = spoken(this.#series.readings[index], this.#signalsAt(index), this.#valuesAt(index));
+      this.#nearBeginning(index);
+    } else if (event.key === "+" || event.key === "=" || event.key === "-") {
+      this.zoom(event.key === "-" ? 1.43 : 0.7);
+    } else if (event.key === "Enter" && this.#signalsAt(at).length > 0) {
+      this.dispatchEvent(new CustomEvent("signal", { detail: this.#signalsAt(at)[0] }));
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  /** How many candles there is room for. */
+  get #room() {
+    return Math.max(30, Math.floor(this.#element.clientWidth / 9));
+  }
+
+  #tail(length) {
+    return { from: Math.max(0, length - (this.#width ?? this.#room)), to: Math.max(length, FEWEST) - 1 };
   }
 
   /** The newest candles, as long as nobody looks at older ones. */
   #window(length) {
     this.#newest.hidden = !this.#shown;
-    if (this.#shown) {
-      return { startValue: this.#shown.from, endValue: this.#shown.to };
-    }
-    const width = this.#width ?? this.#room;
-    return { startValue: Math.max(0, length - width), endValue: Math.max(length, FEWEST) - 1 };
+    const { from, to } = this.#shown ?? this.#tail(length);
+    return { startValue: from, endValue: to };
   }
-
-  #width = null;
 
   #zoomed() {
     const { startValue, endValue } = this.#chart.getOption().dataZoom[0];
-    const length = this.#series.readings.length;
     this.#width = endValue - startValue + 1;
-    this.#shown = endValue >= length - 1 ? null : { from: startValue, to: endValue };
+    this.#shown = endValue >= this.#series.readings.length - 1 ? null : { from: startValue, to: endValue };
     this.#newest.hidden = !this.#shown;
+    this.#nearBeginning(startValue);
   }
-}
 
-/** The newest price, at the scale. */
-function price(reading, colours) {
-  const colour = reading.close >= reading.open ? colours.up : colours.down;
-  return {
-    silent: true, symbol: "none", animation: false, data: [{ yAxis: reading.close }],
-    lineStyle: { color: colour, type: "dotted", width: 1, opacity: 0.8 },
-    label: { position: "end", distance: 4, formatter: format.price(reading.close), color: colours.surface, backgroundColor: colour, padding: [3, 5], borderRadius: 3, fontSize: 11, fontWeight: 600 },
-  };
-}
-
-/** A few candles begin at the left, and leave room for those to come. */
-function labels(readings) {
-  const known = readings.map((reading) => label(reading, readings));
-  const room = Array.from({ length: Math.max(0, FEWEST - known.length) }, (_, i) => "\u0000+" + i);
-  return [...known, ...room];
-}
-
-function candle(reading, colours) {
-  const value = [reading.open, reading.close, reading.low, reading.high];
-  if (reading.closed) {
-    return value;
+  #nearBeginning(from = (this.#shown ?? this.#tail(this.#series.readings.length)).from) {
+    if (from < NEAR) {
+      this.dispatchEvent(new Event("older"));
+    }
   }
-  // The one that forms is drawn hollow.
-  const colour = reading.close >= reading.open ? colours.up : colours.down;
-  return { value, itemStyle: { color: "transparent", color0: "transparent", borderColor: colour, borderColor0: colour, borderType: "dashed" } };
-}
-
-/** Its number stands behind the time: ticks of one moment are candles of their own. */
-function label(reading, readings) {
-  const text = new Date(reading.start).toISOString();
-  const days = readings.at(-1).start - readings[0].start > 2 * 86_400_000;
-  const shown = reading.timeframe === "1d" ? text.slice(0, 10) : days ? text.slice(5, 16).replace("T", " ")
-    : ["1m", "5m", "1h"].includes(reading.timeframe) ? text.slice(11, 16) : text.slice(11, 19);
-  return shown + "\u0000" + reading.ordinal;
 }

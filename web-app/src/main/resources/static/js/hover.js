@@ -10,7 +10,7 @@ function element(name, text = "", className = "") {
 }
 
 /** The box beside the pointer; a signal is explained in it. */
-export function hover(reading, signals) {
+export function hover(reading, signals, values) {
   const box = element("div", "", "hover");
   if (!reading) {
     return box;
@@ -25,9 +25,7 @@ export function hover(reading, signals) {
   pair("Low", format.price(reading.low));
   pair("Volume", format.compact(reading.volume));
   pair("Bars", String(reading.bars));
-  for (const [output, value] of Object.entries(reading.values)) {
-    pair(output, format.price(value));
-  }
+  values.forEach(([output, value]) => pair(output, format.price(value)));
   box.append(list);
   for (const signal of signals) {
     const why = element("div", "", "why");
@@ -35,6 +33,13 @@ export function hover(reading, signals) {
     box.append(why);
   }
   return box;
+}
+
+/** The same for whoever hears the page. */
+export function spoken(reading, signals, values) {
+  const prices = `${format.time(reading.start)}, open ${format.price(reading.open)}, high ${format.price(reading.high)}, low ${format.price(reading.low)}, close ${format.price(reading.close)}`;
+  const said = signals.map((signal) => `${signal.side} signal: ${signal.reason}`);
+  return [prices, ...said, ...values.map(([output, value]) => `${output} ${format.price(value)}`)].join(", ");
 }
 
 /** The line above the chart. */

@@ -1,7 +1,10 @@
 // The candles of one series in order, merged from history and what comes live.
 
+const RECENT = 300;
 const tick = (reading) => reading.timeframe === "tick";
-const place = (reading) => (tick(reading) ? reading.ordinal : reading.start);
+
+/** What a candle is known by within its series. */
+export const place = (reading) => (tick(reading) ? reading.ordinal : reading.start);
 
 export class Series {
   readings = [];
@@ -41,10 +44,19 @@ export class Series {
     return true;
   }
 
-  /** Closed candles are numbered without gaps: where one is missing it was overtaken on its way here. */
+  /** Puts candles before all that are here; they stay while these are looked at. How many there were that are new. */
+  prepend(older) {
+    const first = this.readings[0];
+    const fresh = older.filter((reading) => !first || place(reading) < place(first));
+    this.readings.unshift(...fresh);
+    this.#limit = Math.max(this.#limit, this.readings.length);
+    return fresh.length;
+  }
+
+  /** The newest closed candles are numbered without gaps: where one is missing it was overtaken on its way here. */
   get hasGap() {
     let before = null;
-    for (const reading of this.readings) {
+    for (const reading of this.readings.slice(-RECENT)) {
       if (!reading.closed) {
         continue;
       }
@@ -64,16 +76,12 @@ export class Series {
   clear() {
     this.readings = [];
   }
+}
 
-  /** Such as "ema(26): 12 of 26 candles". */
-  get warming() {
-    const reading = this.last;
-    if (!reading) {
-      return "";
-    }
-    return Object.keys(reading.values)
-      .filter((output) => reading.values[output] === null)
-      .map((output) => `${output}: ${Math.min(reading.seen, reading.needed[output])} of ${reading.needed[output]} candles`)
-      .join(" · ");
-  }
+/** What still warms up in a reading, of these outputs, such as "ema(26): 12 of 26 candles". */
+export function warming(reading, outputs) {
+  return outputs
+    .filter((output) => reading?.values[output] === null && reading.needed[output])
+    .map((output) => `${output}: ${Math.min(reading.seen, reading.needed[output])} of ${reading.needed[output]} candles`)
+    .join(" · ");
 }

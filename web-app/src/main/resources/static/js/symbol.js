@@ -5,34 +5,70 @@ import { connection } from "./connection.js";
 import { saw } from "./page.js";
 import * as format from "./format.js";
 import { Chart } from "./chart.js";
-import { Series } from "./series.js";
+import { indicatorOf, plan } from "./indicators.js";
+import { Own } from "./own.js";
+import { Picker } from "./picker.js";
+import { Series, place as placeOf, warming } from "./series.js";
 import { place } from "./signal-card.js";
+import { tabulate } from "./table.js";
 
 const LIMIT = 300;
+const MOST = 5_000;
 const SIGNALS = 200;
+/** Candles that may have closed since the newest values of own indicators were asked for. */
+const MISSABLE = 100;
+/** As often as an eye can follow, and not as often where there is much to draw. */
+const SOON = 60;
+const LATER = 250;
 
 const main = document.getElementById("main");
 const { symbol, timeframe } = main.dataset;
 const epoch = document.querySelector(".bar").dataset.epoch;
 const list = document.getElementById("signals");
 const block = (id) => JSON.parse(document.getElementById(id).textContent);
+const address = `/api/candles?symbol=${encodeURIComponent(symbol)}&timeframe=${timeframe}&limit=${LIMIT}`;
 
 const series = new Series(LIMIT);
 let signals = block("raised");
 block("history").forEach((reading) => series.take(reading));
-const chart = new Chart(document.getElementById("chart"), document.getElementById("readout"), document.getElementById("newest"));
+const chart = new Chart(document.getElementById("chart"));
+const own = new Own(symbol, timeframe, draw);
+const picker = new Picker((indicator) => own.ask([indicator], 1));
 let due = false;
+let drawn = 0;
 let repairing = false;
+
+/** Of what a job computes its word counts, of all else the server's that was asked. */
+const value = (reading, output) => (output in reading.values ? reading.values[output] : own.value(reading, output) ?? null);
+const computed = () => (series.last ? Object.keys(series.last.values) : []);
+
+let learnt = "";
+
+function choose() {
+  learnt = computed().join();
+  const known = new Set(computed().map(indicatorOf));
+  picker.learn([...known]);
+  own.want(picker.chosen.map((one) => one.indicator).filter((indicator) => !known.has(indicator)), series.readings.length);
+  draw();
+}
+
+picker.addEventListener("chosen", choose);
 
 connection.follow({ follow: "series", symbol, timeframe }, {
   message(message) {
     saw(message.data.received);
     if (series.take(message.data)) {
-      draw();
+      own.refresh(series.readings.slice(-MISSABLE).filter((reading) => !own.has(reading)).length);
+      if (computed().join() === learnt) {
+        draw();
+      } else {
+        choose();
+      }
     }
   },
   reset() {
     series.clear();
+    own.clear();
     repair();
   },
 });
@@ -62,20 +98,85 @@ connection.follow({ follow: "signals" }, {
 function draw() {
   if (!due) {
     due = true;
-    requestAnimationFrame(() => {
-      due = false;
-      chart.show(series, signals);
-      table();
-      const warming = document.getElementById("warming");
-      warming.hidden = series.warming === "";
-      warming.querySelector("[data-f]").textContent = series.warming;
-      document.getElementById("no-candles").hidden = series.readings.length > 0;
-      if (series.hasGap) {
-        repair();
-      }
-    });
+    const pause = series.readings.length > 3 * LIMIT ? LATER : SOON;
+    setTimeout(() => requestAnimationFrame(show), Math.max(0, drawn + pause - performance.now()));
   }
 }
+
+function show() {
+  due = false;
+  drawn = performance.now();
+  const outputs = [...new Set([...computed(), ...own.outputs])];
+  const { overlays, panes } = plan(picker.chosen, outputs);
+  const shown = [...overlays, ...panes.flatMap((pane) => pane.outputs)].map((one) => one.output);
+  chart.show(series, signals, { overlays, panes }, value);
+  tabulate(series, shown, value);
+  const waiting = [warming(series.last, shown), warming(own.last, shown.filter((output) => !computed().includes(output)))].filter(Boolean).join(" · ");
+  const line = document.getElementById("warming");
+  line.hidden = waiting === "";
+  line.querySelector("[data-f]").textContent = waiting;
+  document.getElementById("no-candles").hidden = series.readings.length > 0;
+  if (series.hasGap) {
+    repair();
+  }
+}
+
+let older = timeframe === "tick" ? "none" : "some";
+
+/** Candles from before all that are here, as long as there are any. */
+chart.addEventListener("older", async () => {
+  if (older !== "some" || series.readings.length === 0) {
+    return;
+  }
+  const line = document.getElementById("older");
+  const say = (text) => {
+    line.textContent = text;
+    line.hidden = text === "";
+  };
+  older = "asked";
+  say("Older candles are on their way …");
+  try {
+    const answer = await fetch(address + "&before=" + series.readings[0].start);
+    const body = await answer.json();
+    if (!answer.ok) {
+      throw new Error(body.detail);
+    }
+    const count = series.prepend(body);
+    chart.shift(count);
+    older = body.length < LIMIT || series.readings.length >= MOST ? "none" : "some";
+    say(older === "none" ? "This is where the candles begin." : "");
+    choose();
+  } catch (problem) {
+    say(problem.message || "Older candles cannot be had at the moment.");
+    setTimeout(() => (older = "some"), 5_000);
+  }
+});
+
+chart.addEventListener("pointed", ({ detail }) => picker.tell((indicator) => value(detail, indicator)));
+
+/** What the chart marks stands in the list with its reason, and what the list says is shown in the chart. */
+chart.addEventListener("signal", ({ detail }) => {
+  const card = [...list.children].find((one) => one.dataset.id === detail.id);
+  list.querySelectorAll(".picked").forEach((one) => one.classList.remove("picked"));
+  card?.classList.add("picked");
+  card?.scrollIntoView({ block: "nearest" });
+  card?.focus({ preventScroll: true });
+});
+
+list.addEventListener("click", (event) => {
+  const signal = signals.find((one) => one.id === event.target.closest(".signal")?.dataset.id);
+  if (signal && !event.target.closest("a")) {
+    chart.point(series.indexOf({ ...signal.candle, timeframe: signal.timeframe }));
+  }
+});
+
+document.getElementById("zoom").hidden = false;
+document.getElementById("zoom").addEventListener("click", (event) => {
+  const factor = event.target.closest("[data-zoom]")?.dataset.zoom;
+  if (factor) {
+    chart.zoom(Number(factor));
+  }
+});
 
 /** Reads the candles again: after a new epoch, or when some were overtaken. At most once in two seconds. */
 async function repair() {
@@ -84,13 +185,15 @@ async function repair() {
   }
   repairing = true;
   try {
-    const answer = await fetch(`/api/candles?symbol=${encodeURIComponent(symbol)}&timeframe=${timeframe}&limit=${LIMIT}`);
+    const answer = await fetch(address);
     if (answer.ok) {
       const readings = await answer.json();
-      const live = series.readings;
+      const before = series.readings;
       series.clear();
-      [...readings, ...live.slice(-2)].forEach((reading) => series.take(reading));
-      draw();
+      [...readings, ...before.slice(-2)].forEach((reading) => series.take(reading));
+      series.prepend(before);
+      own.clear();
+      choose();
     }
   } finally {
     setTimeout(() => (repairing = false), 2_000);
@@ -129,25 +232,4 @@ function quote(data) {
   document.title = `${format.price(data.last)} ${format.arrow(data.change)} ${symbol} · Tickgrid`;
 }
 
-function table() {
-  if (!document.querySelector(".table-card").open) {
-    return;
-  }
-  const rows = series.readings.slice(-12).reverse().map((reading) => {
-    const row = document.createElement("tr");
-    const cells = [
-      format.time(reading.start), format.price(reading.open), format.price(reading.high), format.price(reading.low),
-      format.price(reading.close), format.compact(reading.volume), String(reading.bars), reading.closed ? "closed" : "forming",
-    ];
-    cells.forEach((text, i) => {
-      const cell = document.createElement(i ? "td" : "th");
-      cell.textContent = text;
-      row.append(cell);
-    });
-    return row;
-  });
-  document.getElementById("candles").replaceChildren(...rows);
-}
-
-document.querySelector(".table-card").addEventListener("toggle", table);
-draw();
+choose();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.tickgrid.market.Bar;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -94,6 +97,50 @@ class BrowserIT {
         assertThat(signals.locator("article").first().textContent()).containsPattern("BUY|SELL|Buy|Sell");
         Browser.keep(market, "market");
         Browser.keep(signals, "signals");
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void anIndicatorThatNoJobComputesIsDrawnFromTheGridsCandles() {
+        // Given
+        String symbol = "OWN";
+        for (int i = 0; i < HISTORY; i++) {
+            trade(symbol);
+        }
+        Page page = open("/symbol?name=" + symbol + "&timeframe=tick");
+
+        // When
+        page.locator("#own").fill("ema(50)");
+        page.locator("#own").press("Enter");
+
+        // Then
+        Locator value = page.locator(".choice:has-text('ema(50)') b");
+        page.waitForCondition(() -> value.textContent().startsWith("1") || value.textContent().startsWith("9"));
+        String before = value.textContent();
+        for (int i = 0; i < 10; i++) {
+            trade(symbol);
+        }
+        page.waitForCondition(() -> !value.textContent().equals(before));
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void theFileOfTheUserGuideIsOnItsChartOnceItWasReplayed(LocalGrid grid, @TempDir Path folder) throws Exception {
+        // Given
+        String guide = Files.readString(Path.of("..", "docs", "user-guide.md"));
+        int begin = guide.indexOf("```csv") + "```csv\n".length();
+        Path file = Files.writeString(folder.resolve("mine.csv"), guide.substring(begin, guide.indexOf("```", begin)));
+
+        // When
+        ChildProcess replay = grid.feed(List.of("replay", file.toString()));
+        assertThat(replay.awaitExit(Duration.ofMinutes(1))).isZero();
+
+        // Then
+        Page page = open("/");
+        page.locator("tr[data-symbol=ACME] a").click();
+        page.waitForURL("**/symbol?name=ACME");
+        page.navigate(page.url() + "&timeframe=1m");
+        page.waitForCondition(() -> page.locator("#candles").textContent().contains("101.80"));
         assertThat(errors).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.tickgrid.market.Side;
 
@@ -18,6 +19,8 @@ class Format {
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final String[] UNITS = {"", "K", "M", "B", "T"};
     /** What a change of less than this shows is 0.00%. */
     private static final double TINY = 0.00005;
@@ -30,6 +33,11 @@ class Format {
         }
         double size = Math.abs(value);
         return number(value, size >= 10 || size == 0 ? 2 : size >= 0.1 ? 4 : 6);
+    }
+
+    /** An indicator's value. */
+    public String value(OptionalDouble value) {
+        return price(value.orElse(Double.NaN));
     }
 
     /** Such as {@code +1.24%}. */
@@ -115,6 +123,13 @@ class Format {
         return value > TINY ? "up" : value < -TINY ? "down" : "flat";
     }
 
+    /** How much a change is, in three steps each way: a class of the style sheet. */
+    public String heat(double fraction) {
+        double size = Math.abs(fraction);
+        String direction = direction(fraction);
+        return direction.equals("flat") ? direction : direction + '-' + (size < 0.005 ? 1 : size < 0.015 ? 2 : 3);
+    }
+
     public String arrow(double value) {
         return value > TINY ? "▲" : value < -TINY ? "▼" : "";
     }
@@ -131,6 +146,11 @@ class Format {
     public String time(long millis) {
         boolean today = Math.floorDiv(millis, DAY) == Math.floorDiv(System.currentTimeMillis(), DAY);
         return (today ? CLOCK : DATE).format(Instant.ofEpochMilli(millis));
+    }
+
+    /** To the millisecond, with its date; UTC. */
+    public String moment(long millis) {
+        return MOMENT.format(Instant.ofEpochMilli(millis));
     }
 
     public String iso(long millis) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -28,14 +29,17 @@ class SymbolPage {
 
     private static final int CANDLES = 300;
     private static final int SIGNALS = 200;
+    private static final int LISTED = 12;
     private static final List<Timeframe> PREFERRED = List.of(Timeframe.S5, Timeframe.M1, Timeframe.S1, Timeframe.M5);
 
     private final Candles candles;
+    private final OwnIndicators own;
     private final Market market;
     private final RecentSignals signals;
 
-    SymbolPage(Candles candles, Market market, RecentSignals signals) {
+    SymbolPage(Candles candles, OwnIndicators own, Market market, RecentSignals signals) {
         this.candles = candles;
+        this.own = own;
         this.market = market;
         this.signals = signals;
     }
@@ -44,6 +48,7 @@ class SymbolPage {
     String symbol(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String timeframe,
+            @RequestParam MultiValueMap<String, String> all,
             Model model) {
         Performance performance = market.of(name);
         Map<Timeframe, Reading> present = present(name, performance);
@@ -60,13 +65,24 @@ class SymbolPage {
         model.addAttribute("chosen", chosen);
         model.addAttribute("timeframes", present.isEmpty() ? List.of(Timeframe.values()) : present.keySet());
         model.addAttribute("performance", performance);
-        model.addAttribute("latest", history.reversed().stream().limit(12).toList());
+        model.addAttribute("shown", shown(name, chosen, history, all));
+        model.addAttribute("picture", CandlePicture.of(history));
+        model.addAttribute("suggestions", Shown.SUGGESTIONS);
         model.addAttribute("warming", history.isEmpty() ? "" : Warming.text(history.getLast()));
         model.addAttribute("history", block(JsonList.of(history, FeedJson::write)));
         model.addAttribute("signals", raised);
         model.addAttribute("raised", block(JsonList.of(raised, FeedJson::write)));
         model.addAttribute("after", after);
         return "symbol";
+    }
+
+    /** A list of strings would be split at the commas within. */
+    private Shown shown(String name, Timeframe timeframe, List<Reading> history, MultiValueMap<String, String> all) {
+        List<Reading> newest = history.subList(Math.max(0, history.size() - LISTED), history.size());
+        List<String> wanted = all.getOrDefault("show", List.of()).stream()
+                .filter(written -> !written.isBlank())
+                .toList();
+        return Shown.of(own, name, timeframe, newest, wanted, all.containsKey("show"));
     }
 
     private Map<Timeframe, Reading> present(String name, @Nullable Performance performance) {
