@@ -12,6 +12,7 @@ class Connection extends EventTarget {
   #epoch = null;
   #attempts = 0;
   #heard = 0;
+  #quotes = "?";
   state = "connecting";
 
   open() {
@@ -20,13 +21,14 @@ class Connection extends EventTarget {
     this.#socket = socket;
     this.#heard = Date.now();
     socket.onopen = () => socket.send(JSON.stringify({ pace: PACE }));
-    socket.onmessage = (event) => event.data.split("\n").forEach((line) => this.#hear(JSON.parse(line)));
+    socket.onmessage = (event) => event.data.split("\n").forEach((line) => this.#lines(line) || this.#hear(JSON.parse(line)));
     socket.onclose = () => socket === this.#socket && this.#lost();
   }
 
   /**
    * Follows a subject: what = { follow: "series", … }.
-   * on.message is called with each message, on.reset when all that was shown is no longer true.
+   * on.message is called with each message, on.reset when all that was shown is no longer true. on.quote is called with
+   * what is said of a symbol instead, as the text that it came as: there may be more than anyone looks at.
    * resume = { epoch, after }: where to go on; kept up to date from here.
    */
   follow(what, on, resume = null) {
@@ -41,6 +43,19 @@ class Connection extends EventTarget {
     const { what, resume } = subject;
     const goesOn = resume && resume.epoch === this.#epoch && resume.after >= 0;
     this.#socket.send(JSON.stringify(goesOn ? { ...what, epoch: resume.epoch, after: resume.after } : what));
+  }
+
+  /** True if it was the text of a quote that somebody takes as it is. */
+  #lines(line) {
+    if (!line.startsWith(this.#quotes)) {
+      return false;
+    }
+    const subject = this.#subjects.find((one) => one.on.quote);
+    if (subject) {
+      this.#heard = Date.now();
+      subject.on.quote(line);
+    }
+    return subject !== undefined;
   }
 
   #hear(message) {
@@ -59,6 +74,7 @@ class Connection extends EventTarget {
 
   #greeted(epoch) {
     this.#epoch = epoch;
+    this.#quotes = `{"type":"performance","epoch":${JSON.stringify(epoch)},`;
     for (const subject of this.#subjects) {
       if (subject.epoch && subject.epoch !== epoch) {
         subject.on.reset?.();

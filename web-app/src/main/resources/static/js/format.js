@@ -62,6 +62,12 @@ export function compact(value) {
 
 export const direction = (value) => (value > TINY ? "up" : value < -TINY ? "down" : "flat");
 export const arrow = (value) => (value > TINY ? "▲" : value < -TINY ? "▼" : "");
+/** How much a change is, in three steps each way: a class of the style sheet. */
+export function heat(value) {
+  const size = Math.abs(value);
+  return direction(value) === "flat" ? "flat" : direction(value) + "-" + (size < 0.005 ? 1 : size < 0.015 ? 2 : 3);
+}
+
 export const side = (name) => (name === "BUY" ? "▲ BUY" : "▼ SELL");
 export const sideClass = (name) => (name === "BUY" ? "buy" : "sell");
 

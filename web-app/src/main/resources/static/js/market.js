@@ -1,45 +1,52 @@
-// The market overview: every row lives, in the order and with the filter that were chosen.
+// The market overview: everything lives, in the order and with the filter that were chosen.
 
 import "./page.js";
+import { Board } from "./board.js";
 import { connection } from "./connection.js";
 import { saw } from "./page.js";
 import * as format from "./format.js";
+import { Order } from "./order.js";
+import { Quotes } from "./quotes.js";
 import { Row } from "./row.js";
 import { showRecent } from "./recent.js";
 import { summarise } from "./summary.js";
+import { Tile } from "./tile.js";
 
-const SHOWN = 500;
+/** Milliseconds of each frame for what is new; what is left waits for the next. */
+const BUDGET = 4;
+const MOST_TILES = 400;
 
-const body = document.getElementById("rows");
-const board = document.getElementById("board");
-const filter = document.getElementById("filter");
-const sorting = document.getElementById("sort");
-const rows = new Map();
-const changed = new Map();
+const heat = document.getElementById("heat");
+const place = heat ?? document.getElementById("rows");
+const board = heat
+  ? new Board(heat, (symbol, element) => new Tile(symbol, element), MOST_TILES)
+  : new Board(place, (symbol, element) => new Row(symbol, element));
+const quotes = new Quotes();
 const economy = new Map();
-const order = { by: "symbol", way: 1 };
+const order = new Order(arrange);
 let due = false;
 let stale = false;
+let known = 0;
 
-for (const element of body.rows) {
-  rows.set(element.dataset.symbol, new Row(element.dataset.symbol, element));
+for (const svg of document.querySelectorAll(".spark[data-closes]")) {
+  const closes = svg.dataset.closes ? svg.dataset.closes.split(",").map(Number) : [];
+  quotes.of(svg.closest("tr").dataset.symbol).path.begin(closes, Number(svg.dataset.time));
 }
+board.symbols.forEach((symbol) => quotes.of(symbol));
 
 connection.follow({ follow: "market" }, {
-  message(message) {
-    if (message.type === "economy") {
-      economy.set(message.data.name, message.data);
-    } else {
-      saw(message.data.received);
-      changed.set(message.data.symbol, message.data);
-    }
+  quote(line) {
+    quotes.hear(line);
     draw();
   },
+  message(message) {
+    economy.set(message.data.name, message.data);
+  },
   reset() {
-    rows.clear();
-    changed.clear();
+    known = 0;
+    quotes.clear();
     economy.clear();
-    body.replaceChildren();
+    board.clear();
     document.getElementById("economy").replaceChildren();
   },
 });
@@ -48,65 +55,46 @@ showRecent();
 function draw() {
   if (!due) {
     due = true;
-    requestAnimationFrame(() => {
-      due = false;
-      const first = [...rows.values()].every((row) => !row.data);
-      let added = false;
-      for (const [symbol, data] of changed) {
-        let row = rows.get(symbol);
-        if (!row) {
-          row = new Row(symbol);
-          rows.set(symbol, row);
-          added = true;
-        }
-        if (!row.data || row.data.offset <= data.offset) {
-          row.show(data);
-        }
-      }
-      changed.clear();
-      if (added || first) {
-        arrange();
-        summarise(rows);
-      }
-      stale = true;
-    });
+    requestAnimationFrame(show);
   }
 }
 
-function value(row) {
-  const field = row.data?.[order.by];
-  if (order.by === "symbol") {
-    return row.symbol;
+/** What is in sight first, then as much of the rest as there is time for. */
+function show() {
+  due = false;
+  const until = performance.now() + BUDGET;
+  for (const piece of board.shown) {
+    const quote = quotes.read(piece.symbol);
+    if (quote) {
+      saw(quote.data.received);
+      piece.show(quote);
+    }
+    if (performance.now() > until) {
+      break;
+    }
   }
-  return order.by === "lastSignal" ? field?.time : field;
-}
-
-function compare(a, b) {
-  const one = value(a);
-  const other = value(b);
-  if (one == null || other == null) {
-    return one == null ? (other == null ? 0 : 1) : -1;
+  while (quotes.waiting > 0 && performance.now() < until) {
+    saw(quotes.readNext()?.data.received ?? 0);
   }
-  const by = one < other ? -1 : one > other ? 1 : 0;
-  return by * order.way || (a.symbol < b.symbol ? -1 : 1);
+  stale = true;
+  if (quotes.waiting > 0) {
+    draw();
+  } else if (quotes.all.size !== known) {
+    known = quotes.all.size;
+    arrange();
+    summarise(quotes.all);
+  }
 }
 
 function arrange() {
-  const words = filter.value.trim().toUpperCase();
-  const chosen = [...rows.values()].filter((row) => row.symbol.toUpperCase().includes(words)).sort(compare);
-  const shown = chosen.slice(0, SHOWN).map((row) => row.element);
-  if (shown.length !== body.rows.length || shown.some((element, i) => body.rows[i] !== element)) {
-    const focused = document.activeElement;
-    body.replaceChildren(...shown);
-    if (body.contains(focused)) {
-      focused.focus();
-    }
-  }
+  const words = order.filter;
+  const chosen = order.sort([...quotes.all.values()].filter((quote) => quote.symbol.toUpperCase().includes(words)));
+  board.arrange(chosen);
   const nothing = document.getElementById("nothing");
-  nothing.hidden = shown.length > 0;
-  nothing.textContent = rows.size > 0 ? `No symbol has “${filter.value.trim()}” in its name.` : "No symbols yet. Rows appear as soon as the first prices arrive.";
+  nothing.hidden = chosen.length > 0;
+  nothing.textContent = quotes.all.size > 0 ? `No symbol has “${words}” in its name.` : "No symbols yet. They appear as soon as the first prices arrive.";
   document.getElementById("count").textContent =
-    `${shown.length} of ${rows.size} symbols` + (chosen.length > SHOWN ? " · type to narrow" : "");
+    `${board.arranged} of ${quotes.all.size} symbols` + (chosen.length > board.arranged ? " · type to narrow" : "");
 }
 
 function showEconomy() {
@@ -127,52 +115,36 @@ function showEconomy() {
   economy.clear();
 }
 
-function sortBy(by, way) {
-  order.by = by;
-  order.way = way;
-  for (const button of board.querySelectorAll("[data-sort]")) {
-    const column = button.closest("th");
-    if (button.dataset.sort === by) {
-      column.setAttribute("aria-sort", way > 0 ? "ascending" : "descending");
-    } else {
-      column.removeAttribute("aria-sort");
-    }
-  }
-  const option = by + ":" + way;
-  if ([...sorting.options].some((one) => one.value === option)) {
-    sorting.value = option;
-  }
-  arrange();
-}
-
-board.tHead.addEventListener("click", (event) => {
-  const by = event.target.closest("[data-sort]")?.dataset.sort;
-  if (by) {
-    sortBy(by, order.by === by ? -order.way : by === "symbol" ? 1 : -1);
-  }
-});
-sorting.addEventListener("change", () => {
-  const [by, way] = sorting.value.split(":");
-  sortBy(by, Number(way));
-});
-filter.addEventListener("input", arrange);
-body.addEventListener("click", (event) => {
+place.addEventListener("click", (event) => {
   const row = event.target.closest("tr");
   if (row && !event.target.closest("a") && !getSelection().toString()) {
     location.href = row.querySelector("a").href;
   }
 });
 
-// Rows change places now and then, never under the pointer.
-setInterval(() => {
-  if (!stale) {
-    return;
+/** The lines of those that the server has not drawn. */
+async function fetchPaths() {
+  const answer = await fetch("/api/sparklines");
+  if (answer.ok) {
+    for (const [symbol, { time, closes }] of Object.entries(await answer.json())) {
+      quotes.of(symbol).path.begin(closes, time);
+    }
   }
-  stale = false;
-  summarise(rows);
+}
+
+if (!heat && document.querySelectorAll("#rows tr").length < Number(place.dataset.total)) {
+  fetchPaths();
+}
+
+// They change places now and then, never under the pointer.
+setInterval(() => {
   showEconomy();
-  if (order.by !== "symbol" && !body.matches(":hover") && !body.contains(document.activeElement)) {
-    arrange();
+  board.shown.forEach((piece) => piece.grow());
+  if (stale) {
+    stale = false;
+    summarise(quotes.all);
+    if (order.moves && !place.matches(":hover") && !place.contains(document.activeElement)) {
+      arrange();
+    }
   }
 }, 1_000);
-setInterval(() => rows.forEach((row) => row.grow()), 1_000);

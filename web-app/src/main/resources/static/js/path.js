@@ -1,4 +1,4 @@
-// Sparklines: the closes that the server drew, and what has come since (PricePath.java and Sparks.java).
+// A symbol's recent closes and their line: the server has drawn it first (PricePath.java and Sparks.java).
 
 const BUCKET = 5_000;
 const LENGTH = 60;
@@ -6,20 +6,19 @@ const WIDTH = 100;
 const HEIGHT = 28;
 const MARGIN = 2;
 
-export class Spark {
-  #line;
-  #svg;
-  #closes;
-  #bucket;
+export class Path {
+  #closes = [];
+  #bucket = -1;
 
-  constructor(svg) {
-    this.#svg = svg;
-    this.#line = svg.querySelector("polyline");
-    this.#closes = svg.dataset.closes ? svg.dataset.closes.split(",").map(Number) : [];
-    this.#bucket = Math.floor(Number(svg.dataset.time) / BUCKET);
+  /** What came before all that was heard. */
+  begin(closes, time) {
+    if (this.#closes.length < closes.length) {
+      this.#closes = closes;
+      this.#bucket = Math.max(this.#bucket, Math.floor(time / BUCKET));
+    }
   }
 
-  take(time, price, direction) {
+  take(time, price) {
     if (typeof price !== "number") {
       return;
     }
@@ -33,23 +32,27 @@ export class Spark {
     } else if (bucket === this.#bucket) {
       this.#closes[this.#closes.length - 1] = price;
     }
-    this.#line.setAttribute("points", this.#points());
-    this.#svg.setAttribute("class", "spark " + direction);
   }
 
-  #points() {
+  /** The points of a polyline. */
+  get points() {
     const closes = this.#closes;
     if (closes.length < 2) {
       return "";
     }
-    const low = Math.min(...closes);
-    const range = Math.max(...closes) - low;
-    return closes
-      .map((close, i) => {
-        const share = range === 0 ? 0.5 : (close - low) / range;
-        const y = HEIGHT - MARGIN - share * (HEIGHT - 2 * MARGIN);
-        return ((WIDTH * i) / (closes.length - 1)).toFixed(1) + "," + y.toFixed(1);
-      })
-      .join(" ");
+    let low = closes[0];
+    let high = low;
+    for (const close of closes) {
+      low = close < low ? close : low;
+      high = close > high ? close : high;
+    }
+    const range = high - low;
+    let points = "";
+    for (let i = 0; i < closes.length; i++) {
+      const share = range === 0 ? 0.5 : (closes[i] - low) / range;
+      const y = HEIGHT - MARGIN - share * (HEIGHT - 2 * MARGIN);
+      points += Math.round((10 * WIDTH * i) / (closes.length - 1)) / 10 + "," + Math.round(10 * y) / 10 + " ";
+    }
+    return points;
   }
 }

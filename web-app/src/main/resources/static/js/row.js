@@ -1,10 +1,10 @@
 // One symbol's row on the board.
 
 import * as format from "./format.js";
-import { Spark } from "./spark.js";
 
 const template = document.getElementById("row");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
+const FLASH = 900;
 
 const TEXTS = {
   last: format.price,
@@ -21,17 +21,21 @@ const TEXTS = {
 };
 
 export class Row {
-  data = null;
+  #shown = null;
   #fields = {};
   #spark;
+  #line;
+  #flashed = 0;
 
-  constructor(symbol, element = null) {
+  /** @param element that the server has made; null to make one */
+  constructor(symbol, element) {
     this.symbol = symbol;
     this.element = element ?? template.content.querySelector("tr").cloneNode(true);
     for (const field of this.element.querySelectorAll("[data-f]")) {
       this.#fields[field.dataset.f] = field;
     }
-    this.#spark = new Spark(this.element.querySelector(".spark"));
+    this.#spark = this.element.querySelector(".spark");
+    this.#line = this.#spark.querySelector("polyline");
     if (!element) {
       this.element.dataset.symbol = symbol;
       this.#fields.symbol.textContent = symbol;
@@ -39,22 +43,29 @@ export class Row {
     }
   }
 
-  show(data) {
-    const before = this.data;
-    this.data = data;
+  show({ data, path }) {
+    const before = this.#shown;
+    if (!data || data === before) {
+      return;
+    }
+    this.#shown = data;
     for (const name in TEXTS) {
       if (!before || before[name] !== data[name]) {
         this.#fields[name].textContent = TEXTS[name](data[name]);
       }
     }
-    const direction = format.direction(data.change);
-    this.#fields.change.textContent = format.arrow(data.change) + " " + format.change(data.change);
-    this.#fields.change.className = "chip " + direction;
-    this.#spark.take(data.time, data.last, direction);
-    this.#meter("orderFlow");
-    this.#meter("sentiment");
-    this.#signal(data.lastSignal);
-    this.grow();
+    if (!before || before.last !== data.last || before.change !== data.change) {
+      const direction = format.direction(data.change);
+      this.#fields.change.textContent = format.arrow(data.change) + " " + format.change(data.change);
+      this.#fields.change.className = "chip " + direction;
+      this.#line.setAttribute("points", path.points);
+      this.#spark.setAttribute("class", "spark " + direction);
+    }
+    this.#meter("orderFlow", before);
+    this.#meter("sentiment", before);
+    if (before?.lastSignal?.id !== data.lastSignal?.id || !before) {
+      this.#signal(data.lastSignal);
+    }
     if (before && data.last !== before.last) {
       this.#flash(data.last > before.last ? "--up-soft" : "--down-soft");
     }
@@ -62,15 +73,18 @@ export class Row {
 
   /** Lets the age of the signal grow. */
   grow() {
-    const signal = this.data?.lastSignal;
-    const text = signal ? format.age(signal.time, format.now(this.data.time)) : "";
+    const signal = this.#shown?.lastSignal;
+    const text = signal ? format.age(signal.time, format.now(this.#shown.time)) : "";
     if (this.#fields.signalAge.textContent !== text) {
       this.#fields.signalAge.textContent = text;
     }
   }
 
-  #meter(name) {
-    const value = Math.max(-1, Math.min(1, this.data[name] ?? 0));
+  #meter(name, before) {
+    if (before && before[name] === this.#shown[name]) {
+      return;
+    }
+    const value = Math.max(-1, Math.min(1, this.#shown[name] ?? 0));
     const bar = this.#fields[name + "Bar"];
     bar.setAttribute("x", (20 + Math.min(0, value) * 20).toFixed(1));
     bar.setAttribute("width", (Math.abs(value) * 20).toFixed(1));
@@ -82,11 +96,15 @@ export class Row {
     signalSide.textContent = signal ? format.side(signal.side) : format.NONE;
     signalSide.className = "side " + (signal ? format.sideClass(signal.side) : "");
     signalRule.textContent = signal ? signal.rule + " · " + signal.timeframe : "";
+    this.grow();
   }
 
+  /** A price that changes all the time does not flicker. */
   #flash(colour) {
-    if (!calm.matches) {
-      this.#fields.last.animate([{ background: `var(${colour})` }, { background: "transparent" }], { duration: 900 });
+    const now = performance.now();
+    if (!calm.matches && now - this.#flashed > FLASH) {
+      this.#flashed = now;
+      this.#fields.last.animate([{ background: `var(${colour})` }, { background: "transparent" }], { duration: FLASH });
     }
   }
 }

@@ -4,10 +4,10 @@ import * as format from "./format.js";
 
 const MOVERS = 4;
 
-export function summarise(rows) {
-  const moving = [...rows.values()].filter((row) => row.data?.change != null);
-  const up = moving.filter((row) => row.data.change > 0).sort((a, b) => b.data.change - a.data.change);
-  const down = moving.filter((row) => row.data.change < 0).sort((a, b) => a.data.change - b.data.change);
+export function summarise(quotes) {
+  const moving = [...quotes.values()].filter((quote) => quote.data?.change != null);
+  const up = moving.filter((quote) => quote.data.change > 0).sort((a, b) => b.data.change - a.data.change);
+  const down = moving.filter((quote) => quote.data.change < 0).sort((a, b) => a.data.change - b.data.change);
   movers("gainers", up);
   movers("losers", down);
   const all = Math.max(1, moving.length);
@@ -29,13 +29,13 @@ function movers(id, best) {
   while (list.children.length < shown.length) {
     list.append(document.getElementById("mover").content.firstElementChild.cloneNode(true));
   }
-  shown.forEach((row, i) => {
+  shown.forEach((quote, i) => {
     const item = list.children[i];
     const field = (name) => item.querySelector(`[data-f="${name}"]`);
-    item.querySelector("a").href = format.symbolPage(row.symbol);
-    field("symbol").textContent = row.symbol;
-    field("last").textContent = format.price(row.data.last);
-    field("change").textContent = format.change(row.data.change);
-    field("change").className = "num " + format.direction(row.data.change);
+    item.querySelector("a").href = format.symbolPage(quote.symbol);
+    field("symbol").textContent = quote.symbol;
+    field("last").textContent = format.price(quote.data.last);
+    field("change").textContent = format.change(quote.data.change);
+    field("change").className = "num " + format.direction(quote.data.change);
   });
 }

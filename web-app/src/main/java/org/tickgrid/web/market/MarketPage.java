@@ -2,17 +2,19 @@ package org.tickgrid.web.market;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.tickgrid.market.Performance;
 
 /** {@code /}: all symbols at a glance. */
 @Controller
 class MarketPage {
 
-    /** More rows than anyone reads; the filter finds the others. */
-    private static final int SHOWN = 500;
+    /** More than anyone reads at once; the filter finds the others, and scripts bring them. */
+    private static final int SHOWN = 150;
 
     private static final int MOVERS = 4;
 
@@ -23,9 +25,26 @@ class MarketPage {
     }
 
     @GetMapping("/")
-    String market(Model model) {
+    String market(
+            @RequestParam(defaultValue = "") String filter,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") String view,
+            Model model) {
         List<Performance> all = market.performances();
-        model.addAttribute("rows", all.stream().limit(SHOWN).toList());
+        boolean heat = view.equals("heat");
+        RowOrder order = RowOrder.of(sort.isEmpty() && heat ? "change:-1" : sort);
+        String words = filter.strip().toUpperCase(Locale.ROOT);
+        model.addAttribute(
+                "rows",
+                all.stream()
+                        .filter(one -> one.symbol().toUpperCase(Locale.ROOT).contains(words))
+                        .sorted(order.comparator())
+                        .limit(SHOWN)
+                        .toList());
+        model.addAttribute("filter", filter.strip());
+        model.addAttribute("heat", heat);
+        model.addAttribute("order", order);
+        model.addAttribute("orders", RowOrder.NAMED);
         model.addAttribute("total", all.size());
         model.addAttribute("paths", new Sparks(market));
         model.addAttribute("economy", market.economy());

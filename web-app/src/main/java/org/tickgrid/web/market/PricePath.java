@@ -50,6 +50,11 @@ public final class PricePath {
         }
     }
 
+    /** Where the newest began, epoch milliseconds; 0 without any. */
+    synchronized long time() {
+        return size == 0 ? 0 : buckets[size - 1];
+    }
+
     /** Oldest first. */
     synchronized double[] closes() {
         return Arrays.copyOf(closes, size);
