@@ -9,10 +9,11 @@ export function signalCard(signal) {
   const field = (name) => card.querySelector(`[data-f="${name}"]`);
   const fill = (name, text) => (field(name).textContent = text);
   card.className = "signal " + format.sideClass(signal.side);
-  Object.assign(card.dataset, { id: signal.id, symbol: signal.symbol, side: signal.side, rule: signal.rule, raised: signal.raised });
+  Object.assign(card.dataset, { id: signal.id, symbol: signal.symbol, side: signal.side, rule: signal.rule, timeframe: signal.timeframe, raised: signal.raised });
   fill("side", format.side(signal.side));
   fill("symbol", signal.symbol);
   field("symbol").href = format.symbolPage(signal.symbol, signal.timeframe);
+  field("page").href = "/signal?id=" + encodeURIComponent(signal.id);
   fill("price", format.price(signal.price));
   fill("timeframe", signal.timeframe);
   fill("rule", signal.rule);
@@ -39,7 +40,7 @@ function input({ name, before, after }) {
 
 /** Puts a card where its time says, newest first, unless it is there; and drops the oldest beyond the limit. */
 export function place(list, signal, limit) {
-  if ([...list.children].some((card) => card.dataset.id === signal.id)) {
+  if (list.querySelector(`[data-id="${CSS.escape(signal.id)}"]`)) {
     return null;
   }
   const card = signalCard(signal);

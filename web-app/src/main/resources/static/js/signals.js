@@ -10,9 +10,10 @@ const main = document.getElementById("main");
 const list = document.getElementById("signals");
 const bySymbol = document.getElementById("by-symbol");
 const byRule = document.getElementById("by-rule");
+const byTimeframe = document.getElementById("by-timeframe");
+const filters = document.getElementById("filters");
 const pause = document.getElementById("pause");
 const nothing = document.getElementById("nothing");
-const rules = new Set([...byRule.options].map((option) => option.value));
 const arrived = [];
 let paused = false;
 let due = false;
@@ -37,7 +38,8 @@ function draw() {
     requestAnimationFrame(() => {
       due = false;
       for (const signal of arrived.splice(0).slice(-LIMIT)) {
-        learn(signal.rule);
+        learn(byRule, signal.rule);
+        learn(byTimeframe, signal.timeframe);
         place(list, signal, LIMIT)?.classList.add("fresh");
       }
       show();
@@ -45,10 +47,10 @@ function draw() {
   }
 }
 
-function learn(rule) {
-  if (!rules.has(rule)) {
-    rules.add(rule);
-    byRule.add(new Option(rule, rule));
+/** Something to choose that was not there before. */
+function learn(select, value) {
+  if (![...select.options].some((option) => option.value === value)) {
+    select.add(new Option(value, value));
   }
 }
 
@@ -56,10 +58,12 @@ function show() {
   const symbol = bySymbol.value.trim().toUpperCase();
   const side = document.querySelector('input[name="side"]:checked').value;
   const rule = byRule.value;
+  const timeframe = byTimeframe.value;
   let shown = 0;
   for (const card of list.children) {
     const { dataset } = card;
-    card.hidden = !(dataset.symbol.toUpperCase().includes(symbol) && (!side || dataset.side === side) && (!rule || dataset.rule === rule));
+    card.hidden = !(dataset.symbol.toUpperCase().includes(symbol) && (!side || dataset.side === side) && (!rule || dataset.rule === rule)
+      && (!timeframe || dataset.timeframe === timeframe));
     shown += card.hidden ? 0 : 1;
   }
   document.getElementById("count").textContent = `${shown} shown`;
@@ -76,7 +80,22 @@ pause.addEventListener("click", () => {
   pause.textContent = paused ? "Resume" : "Pause";
   draw();
 });
-bySymbol.addEventListener("input", show);
-byRule.addEventListener("change", show);
-document.querySelector("fieldset").addEventListener("change", show);
+
+function filter() {
+  const chosen = new URLSearchParams([...new FormData(filters)].filter(([, value]) => value.trim() !== ""));
+  history.replaceState(null, "", chosen.size > 0 ? "?" + chosen : location.pathname);
+  show();
+}
+
+bySymbol.addEventListener("input", filter);
+filters.addEventListener("change", filter);
+filters.addEventListener("submit", (event) => event.preventDefault());
+
+/** The server has said only what its filter let through: whoever lets through more is told the rest. */
+if (location.search) {
+  fetch("/api/signals?limit=" + LIMIT).then((answer) => answer.json()).then((all) => {
+    all.forEach((signal) => place(list, signal, LIMIT));
+    show();
+  }).catch(() => {});
+}
 show();

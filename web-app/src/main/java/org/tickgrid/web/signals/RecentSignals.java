@@ -1,6 +1,7 @@
 package org.tickgrid.web.signals;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.grid.SignalQuery;
@@ -28,6 +29,15 @@ public class RecentSignals {
     /** Of all symbols. */
     public List<Signal> newest(int limit) {
         return signals.newest(limit);
+    }
+
+    /** The signal of this id; also an old one, unless the grid is away. */
+    public Optional<Signal> find(String id) {
+        return newest(Integer.MAX_VALUE).stream()
+                .filter(signal -> signal.id().equals(id))
+                .findFirst()
+                .or(() -> Optional.ofNullable(
+                        link.ask(grid -> GridMap.SIGNALS.in(grid).get(id))));
     }
 
     /** Of one symbol; only the most recent ones while the grid is away. */
