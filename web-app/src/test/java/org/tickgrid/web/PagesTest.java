@@ -70,6 +70,36 @@ class PagesTest {
     }
 
     @Test
+    void aSymbolShowsTheIndicatorsThatWereChosen() throws Exception {
+        String page = web.get("/symbol?name=AAPL&timeframe=1m&show=ema(5)&show=bollinger(20,2)&show=magic(1)")
+                .body();
+
+        assertThat(page)
+                .contains(
+                        "bollinger(20,2).upper",
+                        "value=\"ema(5)\" checked",
+                        "value=\"sma(3)\"><svg",
+                        "was magic in magic(1)");
+    }
+
+    @Test
+    void theMarketIsFilteredSortedAndSeenAsAHeatMap() throws Exception {
+        assertThat(web.get("/?filter=aap").body()).contains("1 of 2 symbols").doesNotContain("A&amp;B");
+        assertThat(web.get("/?sort=change:-1").body()).contains("aria-sort=\"descending\"");
+        assertThat(web.get("/?view=heat").body()).contains("class=\"tile up-3\"", "class=\"tile down-3\"");
+    }
+
+    @Test
+    void signalsAreFilteredAndEachHasAPageOfItsOwn() throws Exception {
+        assertThat(web.get("/signals?symbol=aapl&side=BUY&timeframe=5s").body())
+                .contains("data-id=\"s1\"")
+                .doesNotContain("data-id=\"s2\"");
+        assertThat(web.get("/signals?timeframe=1h").body()).contains("No signal matches.");
+        assertThat(web.get("/signal?id=s1").body())
+                .contains("28.40", "31.20", "partition 3, offset 77", "12 ms after the record was received");
+    }
+
+    @Test
     void signalsStandInTheFeedNewestFirst() throws Exception {
         String page = web.get("/signals").body();
 
@@ -89,6 +119,7 @@ class PagesTest {
         "/symbol?name=NONE, There is no symbol",
         "/symbol, There is no symbol",
         "/symbol?name=AAPL&timeframe=7s, 'Timeframe must be one of tick, 1s'",
+        "/signal?id=none, There is no signal",
         "/nowhere, There is no page at this address."
     })
     void whatIsNotThereGetsAPlainPage(String path, String sentence) throws Exception {
@@ -123,6 +154,7 @@ class PagesTest {
     @Test
     void programsGetRowsSignalsAndCandles() throws Exception {
         assertThat(web.json("/api/market")).hasSize(2);
+        assertThat(web.json("/api/sparklines").at("/AAPL/closes/0").asDouble()).isEqualTo(187.34);
         assertThat(web.json("/api/economy").at("/0/value").asDouble()).isEqualTo(3.2);
         assertThat(web.json("/api/signals?symbol=AAPL").at("/0/id").asString()).isEqualTo("s1");
         assertThat(web.json("/api/signals?limit=1").at("/0/id").asString()).isEqualTo("s2");

@@ -33,6 +33,7 @@ class AccessMatrixTest {
     private static final String MATRIX = """
             GET /                               | /                                      | 401 200 200 200 401
             GET /signals                        | /signals                               | 401 200 200 200 401
+            GET /signal                         | /signal?id=none                        | 401 404 404 404 401
             GET /symbol                         | /symbol?name=AAPL                      | 401 200 200 200 401
             GET /grid                           | /grid                                  | 401 200 200 200 401
             GET /api                            | /api                                   | 401 200 200 200 401
@@ -47,6 +48,8 @@ class AccessMatrixTest {
             GET /api/accuracy                   | /api/accuracy                          | 401 200 200 200 401
             GET /api/candles                    | /api/candles?symbol=AAPL&timeframe=1m  | 401 200 200 200 401
             GET /api/candles.csv                | /api/candles.csv?symbol=AAPL&timeframe=1m | 401 200 200 200 401
+            GET /api/indicator                  | /api/indicator?symbol=AAPL&timeframe=1m&of=ema(3) | 401 200 200 200 401
+            GET /api/sparklines                 | /api/sparklines                        | 401 200 200 200 401
             GET /sign-in                        | /sign-in                               | 200 200 200 200 401
             GET /error                          | /error                                 | 401 500 500 500 401
             GET /js/**                          | /js/page.js                            | 200 200 200 200 401
