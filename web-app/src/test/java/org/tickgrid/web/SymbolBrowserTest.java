@@ -3,7 +3,6 @@ package org.tickgrid.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.tickgrid.web.Stage.drawn;
 import static org.tickgrid.web.Stage.fits;
-import static org.tickgrid.web.Stage.full;
 import static org.tickgrid.web.Stage.picture;
 
 import com.microsoft.playwright.Locator;
@@ -68,7 +67,7 @@ class SymbolBrowserTest {
     @Test
     void whatIsChosenIsDrawnAndStaysChosen(Stage stage) {
         // Given
-        Page page = stage.visit("/symbol?name=AAPL&timeframe=5s", 1440, 900, ColorScheme.DARK);
+        Page page = stage.visit("/symbol?name=AAPL&timeframe=5s", 1440, 960, ColorScheme.DARK);
         drawn(page);
 
         // When
@@ -87,7 +86,8 @@ class SymbolBrowserTest {
         assertThat(page.locator("#columns")).containsText("macd(12,26,9).histogram");
         assertThat(page.locator("#columns")).not().containsText("sma(20)");
         assertThat(page.locator("#candles tr").nth(1).locator("td").last()).hasText(VALUE);
-        full(page, "symbol-indicators");
+        page.locator("#own").blur();
+        picture(page, "symbol-indicators");
         page.navigate(stage.web().url("/symbol?name=AAPL&timeframe=5s"));
         assertThat(page.locator("#columns")).containsText("ema(50)");
         assertThat(page.locator("#timeframes a").first()).hasAttribute("href", Pattern.compile(".*show=ema%2850%29.*"));
