@@ -29,6 +29,8 @@ class AccessibilityTest {
                 "/signal?id=AAPL-36",
                 "/accuracy",
                 "/grid",
+                "/latency",
+                "/api",
                 "/sign-in"
             })
     void hasNoSeriousFault(String path, Stage stage) {

@@ -91,6 +91,8 @@ class DocumentsTest {
     @CsvSource({
         "/api/market, /api/market",
         "/api/economy, /api/economy",
+        "/api/sparklines, /api/sparklines",
+        "/api/indicator, '/api/indicator?symbol=AAPL&timeframe=1m&of=ema(2)&of=macd(2,3,2)'",
         "/api/candles, /api/candles?symbol=AAPL&timeframe=1m",
         "/api/signals, /api/signals",
         "/api/signals, /api/signals?symbol=AAPL&side=buy&timeframe=5s",
@@ -115,6 +117,7 @@ class DocumentsTest {
     @ParameterizedTest
     @CsvSource({
         "400, /api/candles?symbol=AAPL&timeframe=2m",
+        "400, /api/indicator?symbol=AAPL&timeframe=1m&of=magic(2)",
         "404, /api/candles?symbol=NONE&timeframe=1m",
         "400, /api/signals?limit=0",
         "400, /api/signals?side=up",
