@@ -84,7 +84,7 @@ class PagesTest {
 
     @Test
     void theMarketIsFilteredSortedAndSeenAsAHeatMap() throws Exception {
-        assertThat(web.get("/?filter=aap").body()).contains("1 of 2 symbols").doesNotContain("A&amp;B");
+        assertThat(web.get("/?filter=aap").body()).contains("1 of 2 symbols").doesNotContain("data-symbol=\"A&amp;B");
         assertThat(web.get("/?sort=change:-1").body()).contains("aria-sort=\"descending\"");
         assertThat(web.get("/?view=heat").body()).contains("class=\"tile up-3\"", "class=\"tile down-3\"");
     }
