@@ -69,6 +69,9 @@ function text(element, value) {
 
 setInterval(show, 250);
 
+// On a phone there is not room for all pages' names: this one's is in sight.
+document.querySelector(".bar nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
 const theme = document.getElementById("theme");
 const THEMES = ["", "light", "dark"];
 const NAMES = { "": "as the system", light: "light", dark: "dark" };
