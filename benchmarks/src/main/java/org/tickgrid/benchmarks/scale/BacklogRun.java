@@ -37,22 +37,34 @@ final class BacklogRun {
 
     /** @param sizes of the grid, one after the other */
     List<Throughput> measure(List<Integer> sizes) throws InterruptedException {
+        int most = sizes.stream().mapToInt(Integer::intValue).max().orElseThrow();
         List<Throughput> measured = new ArrayList<>();
         for (int size : sizes) {
             grid.restart(size);
             long enough = warmUp * size;
             grid.await(LONGEST, now -> now.records() >= enough);
             grid.limit();
-            TimeUnit.NANOSECONDS.sleep(SETTLING.toNanos());
-            Throughput throughput = measure(size);
-            told.accept(
-                    String.format(Locale.ROOT, "%d members: %,.0f bars a second", size, throughput.barsPerSecond()));
+            List<Double> alone = size == most ? List.of() : windows(size);
+            List<Double> windows;
+            try (Ballast ballast = grid.ballast(most)) {
+                windows = windows(size);
+                told.accept(String.format(
+                        Locale.ROOT,
+                        "%d members: %,.0f bars a second beside %d that count%s",
+                        size,
+                        Throughput.median(windows),
+                        ballast.size(),
+                        alone.isEmpty() ? "" : String.format(Locale.ROOT, ", %,.0f alone", Throughput.median(alone))));
+            }
+            Throughput throughput =
+                    new Throughput(size, Throughput.median(windows), windows, alone.isEmpty() ? windows : alone);
             measured.add(throughput);
         }
         return measured;
     }
 
-    private Throughput measure(int members) throws InterruptedException {
+    private List<Double> windows(int members) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(SETTLING.toNanos());
         List<Double> windows = new ArrayList<>();
         Progress begin = awaitMillis(0);
         for (int i = 0; i < WINDOWS; i++) {
@@ -64,7 +76,7 @@ final class BacklogRun {
             throw new IllegalStateException(
                     "The log of " + bars + " bars came to its end before " + members + " members were measured");
         }
-        return new Throughput(members, windows.stream().sorted().toList().get(WINDOWS / 2), windows);
+        return windows;
     }
 
     /** The first progress that was told no sooner. */

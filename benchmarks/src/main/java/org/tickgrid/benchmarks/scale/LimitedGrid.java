@@ -22,15 +22,15 @@ final class LimitedGrid implements AutoCloseable {
 
     private static final Duration LONGEST_CHANGE = Duration.ofMinutes(2);
 
-    /** Each look costs the members some of their part, and there is nothing new for two seconds. */
-    private static final long LOOK_MILLIS = 500;
+    /** Each look costs the members some of their part, and there is nothing new for two seconds. What is new says since when. */
+    private static final long LOOK_MILLIS = 1_000;
 
     private final LocalGrid grid;
     private final double cores;
     private final Map<Long, Optional<CpuGroup>> groups = new LinkedHashMap<>();
     private int known;
     private @Nullable HazelcastInstance client;
-    private volatile long changed;
+    private volatile long changedMillis;
 
     /** @param cores each member's part, when it is limited */
     LimitedGrid(LocalGrid grid, double cores) {
@@ -47,12 +47,12 @@ final class LimitedGrid implements AutoCloseable {
             connected.getCluster().addMembershipListener(new MembershipAdapter() {
                 @Override
                 public void memberAdded(MembershipEvent event) {
-                    changed = System.nanoTime();
+                    changedMillis = System.currentTimeMillis();
                 }
 
                 @Override
                 public void memberRemoved(MembershipEvent event) {
-                    changed = System.nanoTime();
+                    changedMillis = System.currentTimeMillis();
                 }
             });
             client = connected;
@@ -65,6 +65,11 @@ final class LimitedGrid implements AutoCloseable {
             client.shutdown();
             client = null;
         }
+    }
+
+    /** For each member fewer than {@code most}, a process that counts. */
+    Ballast ballast(int most) {
+        return Ballast.start(most - members(), cores);
     }
 
     LocalGrid local() {
@@ -128,7 +133,8 @@ final class LimitedGrid implements AutoCloseable {
     /**
      * Lets members join or leave, one after the other, each held to its part as soon as it is ready.
      *
-     * @return the longest time from the moment that the cluster knew of one until all jobs flowed on all members
+     * @return the longest time from the moment that the cluster knew of one until all jobs had counted, on all members, what
+     *     was new
      */
     Duration resize(int members) throws InterruptedException {
         Duration longest = Duration.ZERO;
@@ -141,8 +147,8 @@ final class LimitedGrid implements AutoCloseable {
                 grid.stopMember(grid.members().getLast());
             }
             int present = members();
-            await(LONGEST_CHANGE, now -> now.flowsOn(present, before));
-            Duration took = Duration.ofNanos(System.nanoTime() - changed);
+            Progress flowing = await(LONGEST_CHANGE, now -> now.flowsOn(present, before));
+            Duration took = Duration.ofMillis(Math.max(0, flowing.newestMillis() - changedMillis));
             longest = took.compareTo(longest) > 0 ? took : longest;
         }
         return longest;

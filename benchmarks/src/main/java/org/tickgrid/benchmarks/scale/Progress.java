@@ -69,6 +69,11 @@ record Progress(List<OfJob> jobs) {
                 .orElse(0L);
     }
 
+    /** When the last of the jobs said how far it was, by the clock of this machine. */
+    long newestMillis() {
+        return jobs.stream().mapToLong(OfJob::millis).max().orElse(0);
+    }
+
     /** Whether every job runs on so many members and is further than it was. */
     boolean flowsOn(int members, Progress before) {
         for (int i = 0; i < jobs.size(); i++) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -39,10 +40,14 @@ public final class ScaleCommand implements Callable<Integer> {
     /** Market time between two bars of a symbol. */
     private static final long STEP = 3;
 
-    /** Enough for all that is taken before the last of four members has started, and while they are measured. */
-    private static final long BARS = 40_000_000;
+    /** Enough for all that is taken before the last of four members has started. */
+    private static final long BARS = 16_000_000;
 
+    /** Of one window: while all of them are measured. */
     private static final long BARS_EACH_SECOND = 600_000;
+
+    /** Cores, of which a member with fewer goes without Java's second compiler. */
+    private static final double SMALL = 0.5;
 
     @Option(names = "--quick", description = "Shorter, in less than ten minutes; writes no document.")
     private boolean quick;
@@ -61,9 +66,9 @@ public final class ScaleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        long warmUp = quick ? 1_500_000 : 7_000_000;
+        long warmUp = quick ? 1_000_000 : 2_000_000;
         int seconds = quick ? 5 : 12;
-        long bars = BARS + BARS_EACH_SECOND * seconds;
+        long bars = BARS + warmUp * Collections.max(SIZES) + BARS_EACH_SECOND * seconds;
         Path folder = Files.createDirectories(home.resolve("run/scale"));
         prepare(folder);
 
@@ -83,15 +88,25 @@ public final class ScaleCommand implements Callable<Integer> {
                     grid,
                     symbols,
                     rate,
-                    Duration.ofSeconds(quick ? 30 : 60),
-                    Duration.ofSeconds(quick ? 15 : 30),
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(quick ? 15 : 25),
                     System.out::println);
             live = run.measure(SIZES);
             outcome = run.compare(live.records());
         }
 
         ScaleFigures figures = new ScaleFigures(
-                cores, enforced, SYMBOLS, bars, backlog, symbols, rate, live.live(), live.records(), outcome);
+                cores,
+                enforced,
+                isSmall(),
+                SYMBOLS,
+                bars,
+                backlog,
+                symbols,
+                rate,
+                live.live(),
+                live.records(),
+                outcome);
         if (!quick) {
             write(figures);
         }
@@ -120,15 +135,21 @@ public final class ScaleCommand implements Callable<Integer> {
 
     /**
      * A member that is limited sees one processor, as it would on Kubernetes, and has the collector that Java takes for one: G1
-     * goes by the clock, which goes on while the member is held back.
+     * goes by the clock, which goes on while the member is held back. With less than half a core it has the first compiler alone.
      */
-    private static LocalSettings settings(Path folder) {
-        return LocalSettings.forTest(folder)
+    private LocalSettings settings(Path folder) {
+        LocalSettings settings = LocalSettings.forTest(folder)
                 .withJvm("grid-members", "-Xmx1g")
                 .withJvm("grid-members", "-XX:-UseG1GC")
                 .withJvm("grid-members", "-XX:+UseSerialGC")
                 .withJvm("grid-members", "-XX:ActiveProcessorCount=1")
                 .withArgument("grid-members", "--tickgrid.grid.parallelism=1");
+        return isSmall() ? settings.withJvm("grid-members", "-XX:TieredStopAtLevel=1") : settings;
+    }
+
+    /** For minutes the second compiler would take more of such a member's part than any other of its threads. */
+    private boolean isSmall() {
+        return cores < SMALL;
     }
 
     private static LocalGrid started(LocalSettings settings) {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param cores each member's part of a core
  * @param enforced whether the machine let us hold the members to it
+ * @param firstCompilerAlone whether the members went without Java's second compiler
  * @param symbols in the log that was there, and that many bars
  * @param symbolsLive in the load that came by HTTP, at {@code rateLive} bars a second
  * @param records of that load, and what the jobs made of them
@@ -14,6 +15,7 @@ import java.util.List;
 record ScaleFigures(
         double cores,
         boolean enforced,
+        boolean firstCompilerAlone,
         int symbols,
         long bars,
         List<Throughput> backlog,
@@ -27,8 +29,15 @@ record ScaleFigures(
      * At one size of the grid.
      *
      * @param barsPerSecond median of the windows
+     * @param windows with the machine as busy as with the most members
+     * @param alone windows with what is left of the machine at rest; the same for the most members
      */
-    record Throughput(int members, double barsPerSecond, List<Double> windows) {}
+    record Throughput(int members, double barsPerSecond, List<Double> windows, List<Double> alone) {
+
+        static double median(List<Double> windows) {
+            return windows.stream().sorted().toList().get(windows.size() / 2);
+        }
+    }
 
     /**
      * Under steady load at one size of the grid.

@@ -1,6 +1,10 @@
 package org.tickgrid.benchmarks.scale;
 
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import org.tickgrid.benchmarks.scale.ScaleFigures.Throughput;
 import tools.jackson.databind.JsonNode;
 
 /** The document {@code docs/scaling.md}, made of the file of figures. */
@@ -28,7 +32,7 @@ final class ScaleText {
 
                 Members come and go while the grid works. `./tickgrid scale` shows it on one machine, and wrote all that
                 stands here to [a file](scaling/scale.json). The programs are prepared (`./tickgrid prepare`), so that a member
-                that joins knows its classes. %s
+                that joins knows its classes. %s%s
 
                 """,
                 figures.path("enforced").asBoolean()
@@ -39,7 +43,11 @@ final class ScaleText {
                                         + " takes to start is another matter. Broker, ingestion and the load are not held.",
                                 figures.path("cores").asDouble())
                         : "**This machine does not let us limit a member's processor time: nothing was held back, and more members"
-                                + " share the same cores.**");
+                                + " share the same cores.**",
+                figures.path("firstCompilerAlone").asBoolean()
+                        ? " Members this small have Java's first compiler alone (`-XX:TieredStopAtLevel=1`): for minutes the"
+                                + " second would take more of such a part than any other thread."
+                        : "");
     }
 
     private void backlog() {
@@ -50,21 +58,47 @@ final class ScaleText {
                 maps, journals and feeds; bars a second are those of the slowest job. Each time all members are new, and work
                 without a limit for a while first, so that the compilers are done. The last line repeats the first.
 
+                Four members keep more of this machine busy than one does, and how fast a processor is may depend on its neighbours.
+                So that members are compared and not that, each one that is missing is stood in for by a process that only counts, held
+                to the same part. "At rest" is the same without them: against that the most members are %.2f of as many times one.
+
                 ![Throughput](scaling/%s)
 
-                | members | bars/s, median of three | windows | for each member | of the first |
-                |--:|--:|---|--:|--:|
-                """, figures.path("bars").asLong(), figures.path("symbols").asInt(), ScalePlot.FILE);
+                | members | bars/s, median of three | windows | for each member | of the first | at rest |
+                |--:|--:|---|--:|--:|--:|
+                """, figures.path("bars").asLong(), figures.path("symbols").asInt(), efficiencyAtRest(), ScalePlot.FILE);
         double one = figures.path("backlog").path(0).path("barsPerSecond").asDouble();
         for (JsonNode size : figures.path("backlog")) {
             int members = size.path("members").asInt();
             double rate = size.path("barsPerSecond").asDouble();
-            StringBuilder windows = new StringBuilder();
-            size.path("windows")
-                    .forEach(window -> windows.append(windows.isEmpty() ? "" : ", ")
-                            .append(String.format(Locale.ROOT, "%,.0f", window.asDouble())));
-            add("| %d | %,.0f | %s | %,.0f | %.2f |%n", members, rate, windows, rate / members, rate / one);
+            String windows = doubles(size.path("windows"))
+                    .mapToObj(window -> String.format(Locale.ROOT, "%,.0f", window))
+                    .collect(Collectors.joining(", "));
+            add(
+                    "| %d | %,.0f | %s | %,.0f | %.2f | %,.0f |%n",
+                    members, rate, windows, rate / members, rate / one, atRest(size));
         }
+    }
+
+    private double efficiencyAtRest() {
+        JsonNode sizes = figures.path("backlog");
+        double one = sizes.valueStream()
+                .filter(size -> size.path("members").asInt() == 1)
+                .mapToDouble(ScaleText::atRest)
+                .average()
+                .orElse(Double.NaN);
+        JsonNode most = sizes.valueStream()
+                .max(Comparator.comparingInt(size -> size.path("members").asInt()))
+                .orElseThrow();
+        return atRest(most) / (most.path("members").asInt() * one);
+    }
+
+    private static double atRest(JsonNode size) {
+        return Throughput.median(doubles(size.path("alone")).boxed().toList());
+    }
+
+    private static DoubleStream doubles(JsonNode values) {
+        return values.valueStream().mapToDouble(JsonNode::asDouble);
     }
 
     private void live() {
@@ -73,8 +107,8 @@ final class ScaleText {
                 ## Under load
 
                 Meanwhile, in a second run, %,d bars a second of %,d symbols are posted to ingestion over HTTP. A member's
-                coming or going is over when all jobs run on all members and are further than before: the seconds count from
-                the moment that the cluster knew of it, and jobs tell of themselves every two seconds. The age is that of a
+                coming or going is over when all jobs run on all members and have counted more than before: the seconds count from
+                the moment that the cluster knew of it to the time of that count, and jobs count every two seconds. The age is that of a
                 tick's reading, from its record's receipt until a program outside the grid heard of it. Lag is the most records
                 that were acknowledged and not yet taken by the slowest job, as far as it had told.
 

@@ -16,6 +16,7 @@ class ScaleFiguresTest {
     private final ScaleFigures figures = new ScaleFigures(
             0.25,
             true,
+            true,
             1_000,
             5_000_000,
             List.of(size(1, 90), size(2, 200), size(4, 360), size(2, 210), size(1, 110)),
@@ -39,9 +40,11 @@ class ScaleFiguresTest {
     void theDocumentHasALineForEachSize() {
         String text = text(figures);
         assertThat(text)
-                .contains("| 4 | 360 | 360, 360, 360 | 90 | 4.00 |", "| 2 | 7.5 | 4 | 40 | 10 | 900 |")
+                .contains("| 4 | 360 | 360, 360, 360 | 90 | 4.00 | 370 |", "| 2 | 7.5 | 4 | 40 | 10 | 900 |")
                 .contains(
                         "held to 0.25 of a core",
+                        "the most members are 0.84 of as many times one",
+                        "Java's first compiler alone",
                         "80,000 acknowledged records 0 were lost and 0 counted twice",
                         "signals is the same: `digest sha256:00`");
     }
@@ -49,8 +52,10 @@ class ScaleFiguresTest {
     @Test
     void theDocumentSaysWhenNothingWasHeldBack() {
         ScaleFigures free = new ScaleFigures(
-                0.25, false, 1, 1, figures.backlog(), 1, 1, figures.live(), 1, new Outcome(3, 4, "", false));
-        assertThat(text(free)).contains("does not let us limit", "3 were lost and 4 counted twice", "**not the same**");
+                0.25, false, false, 1, 1, figures.backlog(), 1, 1, figures.live(), 1, new Outcome(3, 4, "", false));
+        assertThat(text(free))
+                .doesNotContain("first compiler")
+                .contains("does not let us limit", "3 were lost and 4 counted twice", "**not the same**");
     }
 
     @Test
@@ -68,6 +73,6 @@ class ScaleFiguresTest {
     }
 
     private static Throughput size(int members, double rate) {
-        return new Throughput(members, rate, List.of(rate, rate, rate));
+        return new Throughput(members, rate, List.of(rate, rate, rate), List.of(rate, rate + 10, rate + 20));
     }
 }
