@@ -13,13 +13,15 @@ import org.springframework.web.socket.CloseStatus;
 public final class FakeClient implements Wire {
 
     private final List<String> texts = Collections.synchronizedList(new ArrayList<>());
+    private final Outbox outbox;
     private final Subscriber subscriber;
     private volatile CountDownLatch free = new CountDownLatch(0);
     private volatile @Nullable CloseStatus closed;
 
     public FakeClient(int backlog) {
         PushMeters meters = new PushMeters(new SimpleMeterRegistry());
-        subscriber = new Subscriber(this, new Outbox(backlog, 1_000, Duration.ofMillis(10)), meters);
+        outbox = new Outbox(backlog, 1_000, Duration.ofMillis(10));
+        subscriber = new Subscriber(this, outbox, meters);
         subscriber.start("fake-client");
     }
 
@@ -31,6 +33,11 @@ public final class FakeClient implements Wire {
         synchronized (texts) {
             return List.copyOf(texts);
         }
+    }
+
+    /** How much waits for it, beside what it is about to take. */
+    int waiting() {
+        return outbox.size();
     }
 
     void stall() {
@@ -62,5 +69,18 @@ public final class FakeClient implements Wire {
     @Override
     public void close(CloseStatus why) {
         closed = why;
+    }
+
+    /** A wire to nobody. */
+    static final class Nothing implements Wire {
+
+        @Override
+        public void send(List<Message> messages) {}
+
+        @Override
+        public void ping() {}
+
+        @Override
+        public void close(CloseStatus why) {}
     }
 }
