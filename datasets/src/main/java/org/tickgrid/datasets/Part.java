@@ -1,6 +1,5 @@
 package org.tickgrid.datasets;
 
-import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -40,10 +39,10 @@ record Part(Names names, Content content) {
             bytes.reset();
             InputStream plain = switch (magic) {
                 case GZIP -> new GZIPInputStream(bytes, BUFFER);
-                case ZSTD -> new ZstdInputStream(bytes);
+                case ZSTD -> new Zstandard(bytes);
                 default -> bytes;
             };
-            return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), BUFFER);
+            return new BufferedReader(new BoundedLines(new InputStreamReader(plain, StandardCharsets.UTF_8)), BUFFER);
         } catch (IOException | RuntimeException e) {
             bytes.close();
             throw e;

@@ -7,9 +7,15 @@ final class Numbers {
 
     private static final Pattern ODD = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,4})?");
 
+    /** What is longer takes long to read, and says no more. */
+    private static final int LONGEST = 400;
+
     private Numbers() {}
 
     static boolean isDecimal(String text) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
         int points = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

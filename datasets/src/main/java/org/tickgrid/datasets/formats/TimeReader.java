@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  */
 final class TimeReader {
 
-    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(\\.\\d*)?([eE][-+]?\\d{1,2})?");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,30}(\\.\\d{0,30})?([eE][-+]?\\d{1,2})?");
     private static final Pattern BASIC = Pattern.compile("((?:19|20|21)\\d\\d)(\\d\\d)(\\d\\d)(?:[T ]+(.+))?");
     private static final Pattern BASIC_TIME = Pattern.compile("(.+[T ])(\\d\\d)(\\d\\d)(\\d\\d)?");
 
