@@ -17,6 +17,12 @@ import java.util.regex.Pattern;
  */
 public record Specification(String name, List<String> arguments) {
 
+    /** Each such text stands in every signal it leads to, and is taken apart once for each parenthesis in it. */
+    private static final int LONGEST = 1_000;
+
+    /** From here on a whole number as people write it is no longer than another. */
+    private static final double MOST_PLAIN = 1e15;
+
     private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
     /** The longest first. */
@@ -29,6 +35,9 @@ public record Specification(String name, List<String> arguments) {
 
     /** @throws IllegalArgumentException naming what is wrong with it */
     public static Specification of(String text) {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("Must have at most " + LONGEST + " characters, had " + text.length());
+        }
         String trimmed = text.strip();
         int open = trimmed.indexOf('(');
         if (open < 0 && !trimmed.isEmpty() && trimmed.indexOf(')') < 0) {
@@ -43,7 +52,9 @@ public record Specification(String name, List<String> arguments) {
 
     /** A number as users write it: 2 rather than 2.0. */
     public static String plain(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+        return number == Math.rint(number) && Math.abs(number) < MOST_PLAIN
+                ? Long.toString((long) number)
+                : Double.toString(number);
     }
 
     /** A length of time as users write it: 90s, 5m, 1h, 2d. */

@@ -1,6 +1,7 @@
 package org.tickgrid.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,19 @@ class SpecificationTest {
         assertThatThrownBy(() -> Output.of("macd(12,26,9).foo"))
                 .hasMessage("No macd(12,26,9).foo: there is macd(12,26,9), macd(12,26,9).signal,"
                         + " macd(12,26,9).histogram");
+    }
+
+    @Test
+    void aTextWithoutEndIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Specification.of("all(" + "x,".repeat(1_000) + "x)"))
+                .withMessage("Must have at most 1000 characters, had 2006");
+    }
+
+    @Test
+    void aNumberIsWrittenAsItIsReadHoweverGreat() {
+        assertThat(Specification.plain(1e300)).isEqualTo("1.0E300");
+        assertThat(Specification.plain(30)).isEqualTo("30");
     }
 
     @Test
