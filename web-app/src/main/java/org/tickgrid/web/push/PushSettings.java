@@ -52,7 +52,8 @@ record PushSettings(
     Duration pace(JsonNode asked) {
         long least = shortestPace.toMillis();
         long most = LONGEST_PACE.toMillis();
-        if (!asked.isIntegralNumber() || asked.longValue() < least || asked.longValue() > most) {
+        boolean isLong = asked.isIntegralNumber() && asked.canConvertToLong();
+        if (!isLong || asked.longValue() < least || asked.longValue() > most) {
             throw new IllegalArgumentException(
                     "\"pace\" must be a whole number of milliseconds from " + least + " to " + most + ", was " + asked);
         }
