@@ -22,6 +22,7 @@ const JOB = {
   name: (j) => j.name,
   status,
   rate: (j) => format.compact(j.rate),
+  lag: (j) => format.compact(j.lag),
   saved: (j) => (j.savedAgo === null ? format.NONE : format.age(0, j.savedAgo) + " ago"),
   saving: (j) => millis(j.saving),
   size: (j) => format.kilobytes(j.snapshotBytes),

@@ -117,7 +117,7 @@ class VitalSigns implements DisposableBean {
         long ago = saved.took().isZero()
                 ? -1
                 : Duration.ofNanos(System.nanoTime() - saved.at()).toMillis();
-        return new Work(name, load.records(), ago, saved.took().toMillis(), load.age());
+        return new Work(name, load.records(), ago, saved.took().toMillis(), load.age(), load.behind());
     }
 
     @Override

@@ -45,8 +45,9 @@ public record Vitals(
      * @param savedAgo milliseconds since its last complete snapshot; −1 when there was none, as of a feed
      * @param saving milliseconds that this snapshot took here, until the whole cluster had it
      * @param age milliseconds from receipt to here of what it passed on last; 0 when unknown
+     * @param lag records of the log that wait for it there; 0 for a feed
      */
-    public record Work(String job, long records, long savedAgo, long saving, long age) {}
+    public record Work(String job, long records, long savedAgo, long saving, long age, long lag) {}
 
     /**
      * How a job is.

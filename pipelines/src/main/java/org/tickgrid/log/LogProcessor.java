@@ -78,7 +78,7 @@ final class LogProcessor extends AbstractProcessor {
         owned = new OwnedPartitions(
                 reader.partitions(),
                 share(context, reader.partitions()),
-                () -> new PartitionFolds(decoder, factory, exits, news));
+                () -> new PartitionFolds(decoder, factory, exits, news, settings.mostKeys()));
     }
 
     /** The partitions of this processor: dealt out to members first, so that each has as many as the next. */

@@ -8,8 +8,9 @@ import java.time.Duration;
  *
  * @param parallelism processors on each member, at least 1
  * @param shown time from one key to the next that a processor shows, on average: what is not complete is shown so often
+ * @param mostKeys of one partition, at least 1: each costs memory for good, so records of more of them are rejected
  */
-public record LogSettings(Log log, int parallelism, Duration shown) implements Serializable {
+public record LogSettings(Log log, int parallelism, Duration shown, int mostKeys) implements Serializable {
 
     private static final Duration SHOWN = Duration.ofMillis(2);
 
@@ -21,10 +22,23 @@ public record LogSettings(Log log, int parallelism, Duration shown) implements S
             throw new IllegalArgumentException(
                     "The time between two keys that are shown must be positive, was " + shown);
         }
+        if (mostKeys < 1) {
+            throw new IllegalArgumentException("A partition must have at least 1 key, was " + mostKeys);
+        }
     }
 
-    /** Each processor shows 500 keys a second, at most. */
+    /** Each processor shows 500 keys a second, at most. There is no bound on keys: whoever wrote the log is trusted. */
     public LogSettings(Log log, int parallelism) {
-        this(log, parallelism, SHOWN);
+        this(log, parallelism, SHOWN, Integer.MAX_VALUE);
+    }
+
+    /** The same, with a bound on the keys of a partition. */
+    public LogSettings withMostKeys(int most) {
+        return new LogSettings(log, parallelism, shown, most);
+    }
+
+    /** The same, showing another number of keys. */
+    public LogSettings withShown(Duration other) {
+        return new LogSettings(log, parallelism, other, mostKeys);
     }
 }

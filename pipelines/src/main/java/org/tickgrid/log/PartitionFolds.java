@@ -17,16 +17,19 @@ final class PartitionFolds implements Results {
     private final Fold.Factory factory;
     private final Exits exits;
     private final News news;
+    private final int mostKeys;
 
     private final Map<String, KeyState> states = new HashMap<>();
     private final long[] tallies = new long[Tally.values().length];
     private long next;
 
-    PartitionFolds(Decoder decoder, Fold.Factory factory, Exits exits, News news) {
+    /** @param mostKeys records of more of them are rejected: each costs memory for as long as the log is read */
+    PartitionFolds(Decoder decoder, Fold.Factory factory, Exits exits, News news, int mostKeys) {
         this.decoder = decoder;
         this.factory = factory;
         this.exits = exits;
         this.news = news;
+        this.mostKeys = mostKeys;
     }
 
     /** The offset of the next record to take; 0 before the first. */
@@ -65,10 +68,18 @@ final class PartitionFolds implements Results {
         KeyState state = states.get(key);
         if (state == null) {
             decoder.checkPlace(key, partition);
+            checkRoom(key);
             state = new KeyState(factory.start(key), this);
             states.put(key, state);
         }
         return state;
+    }
+
+    private void checkRoom(String key) {
+        if (states.size() >= mostKeys) {
+            throw new InvalidRecordException(
+                    "key", key, "is new, and there are " + mostKeys + " in its partition already, which is the most");
+        }
     }
 
     @Override

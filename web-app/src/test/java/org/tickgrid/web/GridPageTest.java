@@ -55,6 +55,8 @@ class GridPageTest {
 
         assertThat(view.at("/rate").asDouble()).isBetween(300.0, 500.0);
         assertThat(view.at("/jobs/1/name").asString()).isEqualTo("indicators");
+        assertThat(view.at("/jobs/1/lag").asLong()).isEqualTo(12_345);
+        assertThat(view.at("/jobs/0/lag").isNull()).isTrue();
         assertThat(view.at("/jobs/1/snapshotBytes").asLong()).isEqualTo(225_000);
         assertThat(view.at("/jobs/2/savedAgo").isNull()).isTrue();
         assertThat(view.at("/feeds").size()).isEqualTo(5);

@@ -65,11 +65,11 @@ public final class Heartbeat implements AutoCloseable {
                 0.42,
                 oldest ? 15 : 8,
                 List.of(
-                        new Work("indicators", records, 4_000, 120, 0),
-                        new Work("signals", records, 3_000, 60, 0),
-                        new Work("performance", records, -1, 0, 0),
-                        new Work(GridMap.FEEDS, records / 10, 2_000, 8, 0),
-                        new Work(GridMap.SIGNALS.feed(), records / 10, -1, 0, 14)),
+                        new Work("indicators", records, 4_000, 120, 0, 12_345),
+                        new Work("signals", records, 3_000, 60, 0, 0),
+                        new Work("performance", records, -1, 0, 0, 0),
+                        new Work(GridMap.FEEDS, records / 10, 2_000, 8, 0, 0),
+                        new Work(GridMap.SIGNALS.feed(), records / 10, -1, 0, 14, 0)),
                 oldest ? jobs() : List.of(),
                 oldest
                         ? GridMap.FOLLOWED.stream()

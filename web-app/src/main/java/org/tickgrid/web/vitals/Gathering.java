@@ -119,6 +119,10 @@ final class Gathering {
                 job.status(),
                 job.since(),
                 rates.of(job.job(), now),
+                job.job().equals(GridMap.FEEDS)
+                        ? null
+                        : Long.valueOf(
+                                works(present, job.job()).mapToLong(Work::lag).sum()),
                 saved.isEmpty()
                         ? null
                         : Long.valueOf(

@@ -57,6 +57,7 @@ record GridView(
      * @param status as Hazelcast names it
      * @param since when it was submitted, epoch milliseconds
      * @param rate records, or changes, a second, on all members; null when it does not count them
+     * @param lag records of the log that wait for it, on all members; null of one that reads no log
      * @param savedAgo milliseconds since its last complete snapshot
      * @param saving milliseconds that this took
      * @param snapshotBytes its size
@@ -66,6 +67,7 @@ record GridView(
             String status,
             long since,
             @Nullable Double rate,
+            @Nullable Long lag,
             @Nullable Long savedAgo,
             @Nullable Long saving,
             @Nullable Long snapshotBytes) {}

@@ -72,7 +72,7 @@ class RatesTest {
                 2,
                 0,
                 3,
-                List.of(new Work("indicators", records, -1, 0, 0)),
+                List.of(new Work("indicators", records, -1, 0, 0, 0)),
                 List.of(),
                 List.of(),
                 List.of(),
