@@ -167,13 +167,16 @@ class Jobs {
         submit(
                 submitted,
                 PERFORMANCE,
-                PerformancePipeline.create(
-                        new LogSettings(topic(LONG_REST), settings.parallelism(), PERFORMANCE_SHOWN), signals));
+                PerformancePipeline.create(log(LONG_REST).withShown(PERFORMANCE_SHOWN), signals));
         return submitted;
     }
 
     private LogSettings log() {
-        return new LogSettings(topic(REST), settings.parallelism());
+        return log(REST);
+    }
+
+    private LogSettings log(Duration rest) {
+        return new LogSettings(topic(rest), settings.parallelism()).withMostKeys(settings.maxSymbols());
     }
 
     private Log topic(Duration rest) {

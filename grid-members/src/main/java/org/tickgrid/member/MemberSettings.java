@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param leaveDeadline how long a member that ends may take to hand its partitions to the others
  * @param parallelism processors of each job on this member
  * @param snapshotInterval how much a job repeats, at most, after a failure
+ * @param maxSymbols of each of the log's partitions: jobs take so many, and reject the records of others
  */
 @ConfigurationProperties("tickgrid.grid")
 record MemberSettings(
@@ -32,7 +33,8 @@ record MemberSettings(
         @DefaultValue("60s") Duration joinDeadline,
         @DefaultValue("20s") Duration leaveDeadline,
         int parallelism,
-        Duration snapshotInterval) {
+        Duration snapshotInterval,
+        @DefaultValue("10000") int maxSymbols) {
 
     MemberSettings {
         if (join != Join.ADDRESSES && service.isBlank()) {
@@ -45,6 +47,9 @@ record MemberSettings(
         }
         positive("join-deadline", joinDeadline);
         positive("leave-deadline", leaveDeadline);
+        if (maxSymbols < 1) {
+            throw new IllegalArgumentException("tickgrid.grid.max-symbols must be at least 1, was " + maxSymbols);
+        }
     }
 
     private static void positive(String name, Duration duration) {

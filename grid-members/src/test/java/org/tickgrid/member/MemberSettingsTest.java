@@ -47,6 +47,13 @@ class MemberSettingsTest {
                 .hasRootCauseMessage("tickgrid.grid.leave-deadline must be at least 1s, was PT0.5S");
     }
 
+    @Test
+    void aPartitionHasASymbolAtLeast() {
+        assertThat(bind(Map.of()).maxSymbols()).isEqualTo(10_000);
+        assertThatThrownBy(() -> bind(Map.of("max-symbols", "0")))
+                .hasRootCauseMessage("tickgrid.grid.max-symbols must be at least 1, was 0");
+    }
+
     private static MemberSettings bind(Map<String, String> said) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "cluster-name",

@@ -18,18 +18,21 @@ final class LastDelivery {
     private static final int MOST_DIGITS = 19;
     private static final long NONE = -1;
 
+    /** Ingestion takes names of 64 characters. What is longer would only cost each key memory. */
+    private static final int LONGEST_PRODUCER = 256;
+
     private byte[] producer = {};
     private long sequence;
 
     /** Whether this record came before; if not, it has come now. */
     boolean isRepeat(ConsumerRecord<byte[], byte[]> raw) {
         Header header = raw.headers().lastHeader(Topic.SEQUENCE);
-        return header != null && isRepeat(header.value());
+        return header != null && header.value() != null && isRepeat(header.value());
     }
 
     private boolean isRepeat(byte[] number) {
         int end = lastSeparator(number);
-        long ofRecord = end < 1 ? NONE : digits(number, end + 1);
+        long ofRecord = end < 1 || end > LONGEST_PRODUCER ? NONE : digits(number, end + 1);
         if (ofRecord == NONE) {
             return false;
         }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.hazelcast.jet.core.ProcessorMetaSupplier;
 import com.hazelcast.jet.kafka.KafkaProcessors;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -21,9 +22,17 @@ import org.tickgrid.market.Topic;
 /** The jobs' ways back into Kafka. What is written at least once has an identity by which a repeat is known. */
 public final class KafkaSink {
 
+    /** Any broker and any producer takes as much and the headers, however they are set. */
+    private static final int LONGEST_ORIGINAL = 900 * 1024;
+
+    private static final String CUT = "; this is its beginning, the whole has ";
+
     private KafkaSink() {}
 
-    /** Topic {@code rejected}, keyed by the record's partition and offset in the log. */
+    /**
+     * Topic {@code rejected}, keyed by the record's partition and offset in the log. Ingestion lets none through of which
+     * this would be more than the beginning; but whoever writes to Kafka by himself must not stop a job by it.
+     */
     public static ProcessorMetaSupplier rejected(KafkaCluster kafka) {
         return KafkaProcessors.writeKafkaP(jetProducer(kafka), KafkaSink::toRecord, false);
     }
@@ -47,15 +56,20 @@ public final class KafkaSink {
         return new ReadingsTopic(kafka, exactlyOnce);
     }
 
-    private static ProducerRecord<String, byte[]> toRecord(Rejection rejection) {
+    static ProducerRecord<String, byte[]> toRecord(Rejection rejection) {
         LogPosition position = rejection.position();
+        byte[] original = rejection.original();
+        boolean whole = original.length <= LONGEST_ORIGINAL;
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(
-                Topic.REJECTED, position.partition() + ":" + position.offset(), rejection.original());
+                Topic.REJECTED,
+                position.partition() + ":" + position.offset(),
+                whole ? original : Arrays.copyOf(original, LONGEST_ORIGINAL));
+        String reason = whole ? rejection.reason() : rejection.reason() + CUT + original.length + " bytes";
         record.headers()
                 .add(Topic.REJECTED_BY, "indicators".getBytes(UTF_8))
                 .add(Topic.REJECTED_FIELD, rejection.field().getBytes(UTF_8))
                 .add(Topic.REJECTED_VALUE, rejection.value().getBytes(UTF_8))
-                .add(Topic.REJECTED_REASON, rejection.reason().getBytes(UTF_8));
+                .add(Topic.REJECTED_REASON, reason.getBytes(UTF_8));
         return record;
     }
 

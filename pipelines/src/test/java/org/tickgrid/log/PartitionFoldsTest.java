@@ -23,13 +23,16 @@ import org.tickgrid.market.Topic;
 
 class PartitionFoldsTest {
 
+    private static final int MOST_KEYS = 3;
+
     private final Outputs outputs = drawn();
     private final List<Object> sent = new ArrayList<>();
     private boolean edgeIsFull;
     private final Unsent unsent = new Unsent((_, item) -> !edgeIsFull && sent.add(item));
     private final Exits exits = new Exits(outputs, outputs.open(0), unsent);
     private final News news = new News(unsent, Duration.ofMillis(2), 0);
-    private final PartitionFolds folds = new PartitionFolds(new Decoder(1), key -> new Counter(), exits, news);
+    private final PartitionFolds folds =
+            new PartitionFolds(new Decoder(1), key -> new Counter(), exits, news, MOST_KEYS);
 
     @Test
     void eachKeyHasAFoldOfItsOwn() {
@@ -60,12 +63,39 @@ class PartitionFoldsTest {
 
     @Test
     void aKeyInAPartitionThatIsNotItsOwnIsRejectedForItWouldHaveTwoStates() {
-        PartitionFolds first = new PartitionFolds(new Decoder(24), key -> new Counter(), exits, news);
+        PartitionFolds first = new PartitionFolds(new Decoder(24), key -> new Counter(), exits, news, MOST_KEYS);
         first.take(new ConsumerRecord<>(Topic.MARKET, 0, 0, null, bar("ACME")));
         assertThat(sent)
                 .singleElement()
                 .satisfies(rejection -> assertThat(((Rejection) rejection).reason())
                         .matches("belongs in partition \\d+ and stands in 0"));
+    }
+
+    @Test
+    void keysBeyondTheMostAreRejectedAndThoseThatAreKnownGoOn() {
+        take(0, 0, bar("A"));
+        take(0, 1, bar("B"));
+        take(0, 2, bar("C"));
+        take(0, 3, bar("D"));
+        take(0, 4, bar("A"));
+        assertThat(sent)
+                .satisfiesExactly(
+                        first -> assertThat(first).isEqualTo(1L),
+                        second -> assertThat(second).isEqualTo(1L),
+                        third -> assertThat(third).isEqualTo(1L),
+                        fourth -> assertThat(((Rejection) fourth).reason())
+                                .isEqualTo("is new, and there are 3 in its partition already, which is the most"),
+                        fifth -> assertThat(fifth).isEqualTo(2L));
+    }
+
+    @Test
+    void aNumberThatIsNoneOrHasNoEndMakesNoRepeat() {
+        ConsumerRecord<byte[], byte[]> without = new ConsumerRecord<>(Topic.MARKET, 0, 0, null, bar("ACME"));
+        without.headers().add(Topic.SEQUENCE, null);
+        folds.take(without);
+        takeNumbered("x".repeat(300) + "/7");
+        takeNumbered("x".repeat(300) + "/7");
+        assertThat(sent).containsExactly(1L, 2L, 3L);
     }
 
     @Test
@@ -95,7 +125,7 @@ class PartitionFoldsTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         folds.save(new DataOutputStream(bytes));
 
-        PartitionFolds restored = new PartitionFolds(new Decoder(1), key -> new Counter(), exits, news);
+        PartitionFolds restored = new PartitionFolds(new Decoder(1), key -> new Counter(), exits, news, MOST_KEYS);
         restored.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
         restored.take(new ConsumerRecord<>(Topic.MARKET, 0, restored.next(), null, bar("ACME")));
 
@@ -107,7 +137,7 @@ class PartitionFoldsTest {
     @Test
     void aKeyIsToldAndShownOnceForManyRecordsAndItsNextFormingValueAWhileLater() {
         // Given
-        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), exits, news);
+        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), exits, news, MOST_KEYS);
         telling.take(record(0, "ACME"));
         telling.take(record(1, "ACME"));
         telling.take(record(2, "BETA"));
@@ -127,7 +157,7 @@ class PartitionFoldsTest {
 
     @Test
     void inABacklogAKeyIsToldSomeTimesASecond() {
-        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), exits, news);
+        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), exits, news, MOST_KEYS);
         telling.take(record(0, "ACME"));
         news.tellInGoodTime(0, true);
         sent.clear();
@@ -140,7 +170,7 @@ class PartitionFoldsTest {
 
     @Test
     void aKeyThatRestsIsToldBeforeTheStateIsSaved() {
-        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), exits, news);
+        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), exits, news, MOST_KEYS);
         telling.take(record(0, "ACME"));
         news.tellInGoodTime(0, true);
         telling.take(record(1, "ACME"));
@@ -152,7 +182,7 @@ class PartitionFoldsTest {
     @Test
     void allIsToldBeforeTheStateIsSavedAsFarAsTheEdgesTakeIt() {
         // Given
-        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), exits, news);
+        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), exits, news, MOST_KEYS);
         telling.take(record(0, "ACME"));
         telling.take(record(1, "BETA"));
         edgeIsFull = true;
