@@ -53,7 +53,8 @@ class HardeningTest {
                         Duration.ofSeconds(60),
                         Duration.ofSeconds(20),
                         1,
-                        Duration.ofSeconds(10)))
+                        Duration.ofSeconds(10),
+                        1_000))
                 .start();
         client = GridClient.reach("intruder", cluster, List.of("127.0.0.1:" + port));
     }

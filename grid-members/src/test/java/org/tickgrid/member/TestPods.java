@@ -60,7 +60,8 @@ final class TestPods implements AutoCloseable {
                 deadline,
                 Duration.ofSeconds(20),
                 1,
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                1_000);
     }
 
     @Override

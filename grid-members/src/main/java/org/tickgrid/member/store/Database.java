@@ -128,7 +128,7 @@ final class Database implements AutoCloseable {
     }
 
     private String describe() {
-        return "The database at " + settings.url() + " is away: " + trouble;
+        return "The database at " + settings.place() + " is away: " + trouble;
     }
 
     private synchronized void lose(Throwable cause) {
@@ -159,7 +159,7 @@ final class Database implements AutoCloseable {
         }
         Duration away = Duration.ofNanos(System.nanoTime() - awaySince);
         trouble = "";
-        LOG.info("The database at {} is there, after {} ms", settings.url(), away.toMillis());
+        LOG.info("The database at {} is there, after {} ms", settings.place(), away.toMillis());
         tell(onFound, away);
     }
 

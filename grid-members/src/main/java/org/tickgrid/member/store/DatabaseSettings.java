@@ -29,7 +29,7 @@ record DatabaseSettings(
     DatabaseSettings {
         if (!url.isEmpty() && !url.startsWith(PREFIX)) {
             throw new IllegalArgumentException(
-                    "tickgrid.database.url must be empty or begin with " + PREFIX + ", was " + url);
+                    "tickgrid.database.url must be empty or begin with " + PREFIX + ", was " + withoutParameters(url));
         }
         atLeastOne("connections", connections);
         atLeastOne("batch", batch);
@@ -49,9 +49,19 @@ record DatabaseSettings(
         return !url.isEmpty();
     }
 
+    /** Its address without parameters, among which a password may stand. */
+    String place() {
+        return withoutParameters(url);
+    }
+
     /** Without the password. */
     @Override
     public String toString() {
-        return "database " + url + " as " + username;
+        return "database " + place() + " as " + username;
+    }
+
+    private static String withoutParameters(String url) {
+        int parameters = url.indexOf('?');
+        return parameters < 0 ? url : url.substring(0, parameters);
     }
 }
