@@ -184,6 +184,17 @@ class SignInTest {
     }
 
     @Test
+    void refusesAFormWithoutEnd() throws Exception {
+        String token = token(page(WEB, "/sign-in").body());
+
+        HttpResponse<String> answer =
+                post("/sign-in", "_csrf=" + token + "&username=viewer&password=" + "x".repeat(300_000));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).doesNotContainIgnoringCase("jetty", "exception", "\tat ");
+    }
+
+    @Test
     void withoutUsersItServesItsOwnMachineAlone() throws Exception {
         try (Dashboard open = new Dashboard(GRID)) {
             assertThat(open.get("/actuator/metrics").statusCode()).isEqualTo(200);
