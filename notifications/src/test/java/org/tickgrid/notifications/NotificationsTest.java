@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.tickgrid.notifications.TestGrid.signal;
 
+import com.hazelcast.core.HazelcastException;
+import com.hazelcast.map.MapInterceptor;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -218,6 +220,56 @@ class NotificationsTest {
                         .getEntryView(GridMap.delivery(webhookChannel(), claimed))
                         .getTtl())
                 .isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void doesNotTellAgainWhatItToldWhenTheGridCouldNotTakeANoteOfIt() {
+        // Given
+        start(
+                "--tickgrid.notifications.look-again=200ms",
+                "--tickgrid.notifications.deadline=1s",
+                "--tickgrid.notifications.retries=0");
+        String away = GridMap.DELIVERIES.in(grid.member()).addInterceptor(new Away());
+        Signal told = signal("told");
+        grid.raise(told);
+        await().until(() -> webhook.keys().contains("told"));
+
+        // When
+        GridMap.DELIVERIES.in(grid.member()).removeInterceptor(away);
+
+        // Then
+        await().until(() -> grid.told(webhookChannel(), told) && grid.told("browser", told));
+        assertThat(webhook.keys()).containsExactly("told");
+    }
+
+    /** Takes no note. */
+    private static final class Away implements MapInterceptor {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Object interceptPut(Object former, Object next) {
+            throw new HazelcastException("The grid is away");
+        }
+
+        @Override
+        public @Nullable Object interceptGet(Object value) {
+            return null;
+        }
+
+        @Override
+        public @Nullable Object interceptRemove(Object value) {
+            return null;
+        }
+
+        @Override
+        public void afterGet(Object value) {}
+
+        @Override
+        public void afterPut(Object value) {}
+
+        @Override
+        public void afterRemove(Object value) {}
     }
 
     @Test

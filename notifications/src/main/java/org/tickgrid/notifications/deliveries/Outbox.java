@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -27,6 +28,7 @@ final class Outbox implements AutoCloseable {
     private final RetryTemplate retry;
     private final BlockingQueue<Signal> waiting;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final Map<String, Signal> unnoted = new ConcurrentHashMap<>();
     private final Counter delivered;
     private final Counter failed;
     private final Counter postponed;
@@ -66,6 +68,7 @@ final class Outbox implements AutoCloseable {
 
     /** Offers those of {@code signals} that nobody has told on this channel, as far as there is room. */
     void offerMissing(List<Signal> signals) {
+        unnoted.values().forEach(this::note);
         for (Signal signal : deliveries.missing(channel.name(), signals)) {
             if (!add(signal)) {
                 full = true;
@@ -113,7 +116,9 @@ final class Outbox implements AutoCloseable {
     /** What fails here for the grid's sake comes again: whoever looks for it later finds it missing. */
     private void tell(Signal signal) {
         try {
-            if (deliveries.claim(channel.name(), signal)) {
+            if (unnoted.containsKey(signal.id())) {
+                note(signal);
+            } else if (deliveries.claim(channel.name(), signal)) {
                 tellClaimed(signal);
             }
         } catch (RuntimeException e) {
@@ -132,18 +137,25 @@ final class Outbox implements AutoCloseable {
                 return signal;
             });
             delivered.increment();
-            deliveries.record(channel.name(), signal);
+            note(signal);
         } catch (RetryException e) {
             failed.increment();
             giveUp(signal, e.getLastException());
         }
     }
 
+    /** So that nobody tells it again. When the grid cannot take that now, it is remembered here until it can. */
+    private void note(Signal signal) {
+        unnoted.put(signal.id(), signal);
+        deliveries.record(channel.name(), signal);
+        unnoted.remove(signal.id());
+    }
+
     private void giveUp(Signal signal, Throwable cause) {
         boolean stopping = Thread.interrupted() || cause instanceof InterruptedException;
         if (cause instanceof UnwantedException) {
             LOG.warn("Channel {} does not want signal {}: {}", channel.name(), signal.id(), cause.getMessage());
-            deliveries.record(channel.name(), signal);
+            note(signal);
         } else {
             LOG.warn(
                     "Channel {} could not be told of signal {}: {}",
