@@ -77,6 +77,11 @@ class Jobs {
         return jobs;
     }
 
+    /** Looks for them anew: they are not those that run. */
+    void forget() {
+        jobs = Map.of();
+    }
+
     /** Those that read the log, and count what they read. */
     List<Job> readers() {
         return jobs.entrySet().stream()
