@@ -22,7 +22,7 @@ final class Balancer {
     /** The services that have replicas behind it. */
     static final List<Part> BALANCED = List.of(Part.INGESTION, Part.WEB_APP);
 
-    private static final String NAME = "haproxy";
+    static final String NAME = "haproxy";
     private static final String TEMPLATE = "haproxy.cfg";
     private static final int USUAL_STATISTICS_PORT = 8404;
 

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A program that runs as a process of its own, with its output in a log. It is tied to us: should we end in any way, so
@@ -76,6 +78,11 @@ public final class ChildProcess {
         return Duration.between(started, Instant.now());
     }
 
+    /** Whether it runs, and says that it can do its work. */
+    public boolean answers() {
+        return process.isAlive() && readiness.ready();
+    }
+
     /** @throws StartFailedException when it has ended, or takes too long */
     boolean isReady() {
         if (!process.isAlive()) {
@@ -116,8 +123,38 @@ public final class ChildProcess {
         }
     }
 
+    /** Lets it and what it has started stand still, until it is thawed. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** Lets it go on. */
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        List<String> command = Stream.concat(
+                        Stream.of("kill", "-" + name),
+                        Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                                .filter(ProcessHandle::isAlive)
+                                .map(handle -> Long.toString(handle.pid())))
+                .toList();
+        try {
+            new ProcessBuilder(command)
+                    .redirectOutput(Redirect.DISCARD)
+                    .redirectError(Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Ends it and what it has started at once, as {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         askedToEnd = true;
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();

@@ -18,7 +18,7 @@ final class DatabaseServer {
     private final Installation installation;
     private final Path folder;
     private final int port;
-    private @Nullable ChildProcess process;
+    private volatile @Nullable ChildProcess process;
 
     DatabaseServer(Installation installation, Path folder, int port) {
         this.installation = installation;
@@ -38,23 +38,26 @@ final class DatabaseServer {
 
     /** Begins to start it, on the data that its folder holds already. */
     ChildProcess start() {
-        if (process != null && process.isAlive()) {
+        ChildProcess earlier = process;
+        if (earlier != null && earlier.isAlive()) {
             throw new IllegalStateException("The database runs already");
         }
         Postgres postgres = Postgres.prepare(installation.postgres(), data());
         Path tether = installation.tether();
         Program leash =
                 Program.main(NAME, JVM, tether.toString(), "org.tickgrid.local.tether.Leash", postgres.command(port));
-        process = ChildProcess.start(leash, Readiness.listensOn(port), tether, folder);
-        return process;
+        ChildProcess started = ChildProcess.start(leash, Readiness.listensOn(port), tether, folder);
+        process = started;
+        return started;
     }
 
     /** The one that runs, or ran last. */
     ChildProcess process() {
-        if (process == null) {
+        ChildProcess last = process;
+        if (last == null) {
             throw new IllegalStateException("The database was never started");
         }
-        return process;
+        return last;
     }
 
     Stream<ChildProcess> processes() {

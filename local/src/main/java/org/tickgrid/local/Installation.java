@@ -36,7 +36,7 @@ public record Installation(Path home) {
         return new BuiltProgram(program(module));
     }
 
-    Path tether() {
+    public Path tether() {
         return onlyMatch(home.resolve("local/tether/target"), "local-tether-*.jar");
     }
 

@@ -19,7 +19,7 @@ public final class KafkaBroker implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final int controllerPort;
-    private @Nullable ChildProcess process;
+    private volatile @Nullable ChildProcess process;
 
     /** @param folder where its log goes; its data and settings go into {@code kafka} below it */
     KafkaBroker(Installation installation, Path folder, int port, int controllerPort) {
@@ -74,16 +74,18 @@ public final class KafkaBroker implements AutoCloseable {
                 installation.brokerClassPath(),
                 "kafka.Kafka",
                 List.of(settings.toString()));
-        process = ChildProcess.start(broker, Readiness.listensOn(port), installation.tether(), folder);
-        return process;
+        ChildProcess started = ChildProcess.start(broker, Readiness.listensOn(port), installation.tether(), folder);
+        process = started;
+        return started;
     }
 
     /** The one that runs, or ran last. */
     ChildProcess process() {
-        if (process == null) {
+        ChildProcess last = process;
+        if (last == null) {
             throw new IllegalStateException("The broker was never started");
         }
-        return process;
+        return last;
     }
 
     Stream<ChildProcess> processes() {

@@ -63,6 +63,11 @@ public final class LocalGrid implements AutoCloseable {
         }
     }
 
+    /** Whether services can have replicas here: there is something to stand in front of them. */
+    public static boolean canBalance() {
+        return Balancer.find().isPresent();
+    }
+
     /** What the members are told of broker and database. */
     private List<String> stores() {
         List<String> arguments = new ArrayList<>();
@@ -245,6 +250,20 @@ public final class LocalGrid implements AutoCloseable {
     /** The broker's process, as it runs now. */
     public ChildProcess brokerProcess() {
         return broker.process();
+    }
+
+    /** All that runs for the system, but for generators. */
+    public List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(new Piece("kafka", broker::process, broker::start));
+        if (database != null) {
+            pieces.add(new Piece("postgres", database::process, database::start));
+        }
+        members.numbers()
+                .forEach(number -> pieces.add(
+                        new Piece("member-" + number, () -> members.process(number), () -> members.start(number))));
+        pieces.addAll(services.pieces(surroundings()));
+        return pieces;
     }
 
     /** The programs that ended though nobody had asked them to; of generators those that failed. */

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param arguments more arguments for a program, by its module
  * @param jvm more options for a program's Java machine, by its module, which win over the usual ones
  * @param storage whether there is a database, and whether data is kept
+ * @param apart whether each member has a loopback address of its own, so that the network between them can be cut
  */
 public record LocalSettings(
         Path folder,
@@ -33,7 +34,10 @@ public record LocalSettings(
         boolean usualPorts,
         Map<String, List<String>> arguments,
         Map<String, List<String>> jvm,
-        Storage storage) {
+        Storage storage,
+        boolean apart) {
+
+    private static final int FIRST_HOST = 10;
 
     public LocalSettings {
         if (members < 0) {
@@ -63,34 +67,51 @@ public record LocalSettings(
                 false,
                 Map.of(),
                 Map.of(),
-                Storage.BROKER_ALONE);
+                Storage.BROKER_ALONE,
+                false);
     }
 
     public LocalSettings withMembers(int members) {
         return new LocalSettings(
-                folder, clusterName, members, parts, replicas, ports, usualPorts, arguments, jvm, storage);
+                folder, clusterName, members, parts, replicas, ports, usualPorts, arguments, jvm, storage, apart);
     }
 
     /** Starts these services alone; none at all for a test of broker and members. */
     public LocalSettings withParts(Part... parts) {
         return new LocalSettings(
-                folder, clusterName, members, Set.of(parts), replicas, ports, usualPorts, arguments, jvm, storage);
+                folder,
+                clusterName,
+                members,
+                Set.of(parts),
+                replicas,
+                ports,
+                usualPorts,
+                arguments,
+                jvm,
+                storage,
+                apart);
     }
 
     public LocalSettings withReplicas(int replicas) {
         return new LocalSettings(
-                folder, clusterName, members, parts, replicas, ports, usualPorts, arguments, jvm, storage);
+                folder, clusterName, members, parts, replicas, ports, usualPorts, arguments, jvm, storage, apart);
     }
 
     public LocalSettings withPorts(Map<Part, Integer> ports) {
         return new LocalSettings(
-                folder, clusterName, members, parts, replicas, ports, usualPorts, arguments, jvm, storage);
+                folder, clusterName, members, parts, replicas, ports, usualPorts, arguments, jvm, storage, apart);
     }
 
     /** With a database, and what it keeps. */
     public LocalSettings withStorage(Storage storage) {
         return new LocalSettings(
-                folder, clusterName, members, parts, replicas, ports, usualPorts, arguments, jvm, storage);
+                folder, clusterName, members, parts, replicas, ports, usualPorts, arguments, jvm, storage, apart);
+    }
+
+    /** Gives each member a loopback address of its own, as Linux has them. */
+    public LocalSettings withMembersApart() {
+        return new LocalSettings(
+                folder, clusterName, members, parts, replicas, ports, usualPorts, arguments, jvm, storage, true);
     }
 
     /**
@@ -116,7 +137,8 @@ public record LocalSettings(
                 usualPorts,
                 with(arguments, module, argument),
                 jvm,
-                storage);
+                storage,
+                apart);
     }
 
     /** Gives {@code module}'s Java machine an option more, such as {@code -Xmx1g}. */
@@ -131,7 +153,8 @@ public record LocalSettings(
                 usualPorts,
                 arguments,
                 with(jvm, module, option),
-                storage);
+                storage,
+                apart);
     }
 
     private static Map<String, List<String>> with(Map<String, List<String>> all, String module, String one) {
@@ -148,6 +171,11 @@ public record LocalSettings(
         return Stream.of(usual, jvm.getOrDefault(module, List.of()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** The address that a member listens on, and connects from. */
+    String host(int number) {
+        return "127.0.0." + (apart ? FIRST_HOST + number : 1);
     }
 
     int choose(Ports free, int usual) {

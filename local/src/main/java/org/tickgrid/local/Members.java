@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,7 +39,7 @@ final class Members {
     private final Ports ports;
     private final List<String> surroundings;
     private final Map<Integer, Place> places = new TreeMap<>();
-    private final Map<Integer, ChildProcess> processes = new TreeMap<>();
+    private final Map<Integer, ChildProcess> processes = new ConcurrentSkipListMap<>();
 
     private record Place(int gridPort, int httpPort) {}
 
@@ -75,6 +76,7 @@ final class Members {
         }
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=" + place.httpPort(),
+                "--tickgrid.grid.host=" + settings.host(number),
                 "--tickgrid.grid.port=" + place.gridPort(),
                 "--tickgrid.grid.addresses=" + String.join(",", addresses()),
                 "--tickgrid.grid.cluster-name=" + settings.clusterName(),
@@ -98,6 +100,11 @@ final class Members {
         return process;
     }
 
+    /** The numbers of all that there are or were. */
+    List<Integer> numbers() {
+        return List.copyOf(processes.keySet());
+    }
+
     /** The numbers of those that run. */
     List<Integer> alive() {
         return processes.entrySet().stream()
@@ -116,8 +123,9 @@ final class Members {
 
     /** {@code host:port} of every member that there is or was: any of them may be there when another joins. */
     List<String> addresses() {
-        return places.values().stream()
-                .map(place -> "127.0.0.1:" + place.gridPort())
+        return places.entrySet().stream()
+                .map(place ->
+                        settings.host(place.getKey()) + ":" + place.getValue().gridPort())
                 .collect(Collectors.toList());
     }
 

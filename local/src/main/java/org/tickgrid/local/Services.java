@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,9 @@ final class Services {
     private final LocalSettings settings;
     private final Map<Part, Integer> doors = new EnumMap<>(Part.class);
     private final Map<Part, List<Integer>> ports = new EnumMap<>(Part.class);
-    private final Map<String, ChildProcess> processes = new TreeMap<>();
+    private final Map<String, ChildProcess> processes = new ConcurrentSkipListMap<>();
     private final @Nullable Balancer balancer;
-    private @Nullable ChildProcess balancing;
+    private volatile @Nullable ChildProcess balancing;
 
     /** @throws IllegalArgumentException when a port that must be had is taken, or replicas cannot be balanced */
     Services(Installation installation, LocalSettings settings, Ports free) {
@@ -84,8 +85,24 @@ final class Services {
         if (balancer == null) {
             return List.of();
         }
-        balancing = balancer.start(doors, ports);
-        return List.of(balancing);
+        ChildProcess started = balancer.start(doors, ports);
+        balancing = started;
+        return List.of(started);
+    }
+
+    /** Each replica of each service, and the balancer, where there is one. */
+    List<Piece> pieces(List<String> surroundings) {
+        List<Piece> pieces = new ArrayList<>();
+        ports.forEach((part, all) -> IntStream.rangeClosed(1, all.size())
+                .forEach(number -> pieces.add(new Piece(
+                        name(part, number), () -> process(part, number), () -> start(part, number, surroundings)))));
+        if (balancer != null) {
+            pieces.add(new Piece(
+                    Balancer.NAME,
+                    () -> Objects.requireNonNull(balancing),
+                    () -> startBalancer().getFirst()));
+        }
+        return pieces;
     }
 
     /** Starts the generator: not a service, for it may end by itself. */

@@ -1,15 +1,10 @@
 package org.tickgrid.local;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.tickgrid.market.Candle;
 import org.tickgrid.market.LogPosition;
 import org.tickgrid.market.Side;
@@ -22,8 +17,6 @@ import tools.jackson.databind.ObjectMapper;
 /** What stands in topic {@code signals}, as any program outside can read it. */
 public final class SignalTopic {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(30);
-    private static final Duration POLL = Duration.ofMillis(200);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private SignalTopic() {}
@@ -34,36 +27,10 @@ public final class SignalTopic {
      * @throws IllegalStateException when Kafka does not hand them over in time
      */
     public static List<Signal> read(String bootstrapServers) {
-        Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG,
-                false);
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            return read(consumer);
-        }
-    }
-
-    private static List<Signal> read(KafkaConsumer<byte[], byte[]> consumer) {
-        List<TopicPartition> partitions = consumer.partitionsFor(Topic.SIGNALS, DEADLINE).stream()
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, DEADLINE);
         Map<String, Signal> signals = new LinkedHashMap<>();
-        long deadline = System.nanoTime() + DEADLINE.toNanos();
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey(), DEADLINE) < end.getValue())) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("Topic " + Topic.SIGNALS + " was not read within " + DEADLINE);
-            }
-            for (ConsumerRecord<byte[], byte[]> kept : consumer.poll(POLL)) {
-                Signal signal = signal(kept.value());
-                signals.putIfAbsent(signal.id(), signal);
-            }
+        for (ConsumerRecord<byte[], byte[]> kept : WholeTopic.read(bootstrapServers, Topic.SIGNALS)) {
+            Signal signal = signal(kept.value());
+            signals.putIfAbsent(signal.id(), signal);
         }
         return List.copyOf(signals.values());
     }

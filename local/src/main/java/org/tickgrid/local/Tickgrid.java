@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.tickgrid.local.demo.DemoCommand;
+import org.tickgrid.local.faults.FaultsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.TypeConversionException;
@@ -14,7 +15,7 @@ import picocli.CommandLine.TypeConversionException;
         description = "Runs Tickgrid on this machine.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        subcommands = {DemoCommand.class, PrepareCommand.class})
+        subcommands = {DemoCommand.class, FaultsCommand.class, PrepareCommand.class})
 public final class Tickgrid {
 
     private Tickgrid() {}

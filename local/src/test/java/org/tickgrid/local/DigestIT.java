@@ -55,7 +55,7 @@ class DigestIT {
                 .isZero();
         HazelcastInstance client = grid.connect();
         JobCounts counts = new JobCounts(client);
-        live = counts.awaitDigest(grid.bootstrapServers(), RECORDS);
+        live = RunDigest.awaited(client, grid.bootstrapServers(), RECORDS);
         signals = SignalTopic.read(grid.bootstrapServers());
         late = counts.of("indicators", Tally.LATE);
         client.shutdown();
@@ -92,7 +92,7 @@ class DigestIT {
         // When
         try (Cluster cluster = new Cluster(folder.resolve("members-" + members), members, bootstrapServers)) {
             // Then
-            assertThat(new JobCounts(cluster.client()).awaitDigest(bootstrapServers, RECORDS))
+            assertThat(RunDigest.awaited(cluster.client(), bootstrapServers, RECORDS))
                     .isEqualTo(live);
             assertThat(cluster.client().getCluster().getMembers()).hasSize(members);
         }
@@ -119,7 +119,7 @@ class DigestIT {
                     .as("status, see %s", replay.log())
                     .isZero();
             HazelcastInstance client = other.connect();
-            SignalDigest disturbed = new JobCounts(client).awaitDigest(other.bootstrapServers(), RECORDS);
+            SignalDigest disturbed = RunDigest.awaited(client, other.bootstrapServers(), RECORDS);
             client.shutdown();
             assertThat(disturbed).isEqualTo(live);
         }

@@ -109,7 +109,8 @@ public final class DemoCommand implements Callable<Integer> {
                 true,
                 Map.of(),
                 Map.of(),
-                storage());
+                storage(),
+                false);
         Demo demo = new Demo(settings, feed(), length, System.out);
         return untilEnd ? demo.runUntilEnd(!isSimulated() && !speedOr("max").equals("max")) : demo.run();
     }

@@ -7,15 +7,16 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.Set;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Someone who wants to be told of signals: takes the calls of a webhook, and remembers which signals they told of. */
 public final class WebhookReceiver implements AutoCloseable {
 
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger repeated = new AtomicInteger();
+    private final Map<String, List<Instant>> calls = new ConcurrentHashMap<>();
     private final HttpServer server;
 
     private WebhookReceiver(HttpServer server) {
@@ -39,8 +40,8 @@ public final class WebhookReceiver implements AutoCloseable {
         try (call) {
             call.getRequestBody().readAllBytes();
             String id = call.getRequestHeaders().getFirst("Idempotency-Key");
-            if (id != null && !told.add(id)) {
-                repeated.incrementAndGet();
+            if (id != null) {
+                calls.computeIfAbsent(id, _ -> new CopyOnWriteArrayList<>()).add(Instant.now());
             }
             call.sendResponseHeaders(id == null ? 400 : 204, -1);
         }
@@ -52,12 +53,17 @@ public final class WebhookReceiver implements AutoCloseable {
 
     /** How many different signals it was told of. */
     public int told() {
-        return told.size();
+        return calls.size();
     }
 
     /** How often it was told of a signal that it knew. */
     public int repeated() {
-        return repeated.get();
+        return calls.values().stream().mapToInt(List::size).sum() - calls.size();
+    }
+
+    /** When it was told of a signal, each time. */
+    public List<Instant> calls(String id) {
+        return List.copyOf(calls.getOrDefault(id, List.of()));
     }
 
     @Override

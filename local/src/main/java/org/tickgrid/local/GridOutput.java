@@ -20,7 +20,7 @@ import org.tickgrid.market.Signal;
 import org.tickgrid.market.Timeframe;
 
 /** Everything that the jobs made of the log, boiled down so that two runs can be compared. */
-final class GridOutput {
+public final class GridOutput {
 
     private GridOutput() {}
 
@@ -28,7 +28,7 @@ final class GridOutput {
      * Whether the end of each symbol has been dealt with: the longest candle closes with it, and how the symbol does is
      * of the same record. A symbol's results are written in order, so what is in these maps is all there will be.
      */
-    static boolean hasSettled(HazelcastInstance client, List<String> symbols) {
+    public static boolean hasSettled(HazelcastInstance client, List<String> symbols) {
         try {
             return symbols.stream().allMatch(symbol -> hasSettled(client, symbol));
         } catch (HazelcastException | IllegalStateException e) {
@@ -42,7 +42,7 @@ final class GridOutput {
         return last != null && performance != null && performance.position().equals(last.position());
     }
 
-    static Map<String, String> digests(HazelcastInstance client) {
+    public static Map<String, String> digests(HazelcastInstance client) {
         return new TreeMap<>(Map.of(
                 "signals", digest(GridMap.SIGNALS.in(client).values().stream().map(GridOutput::line)),
                 "candles", digest(GridMap.CANDLES.in(client).values().stream().map(GridOutput::line)),

@@ -7,13 +7,13 @@ import java.util.stream.IntStream;
 import org.tickgrid.grid.GridClient;
 
 /** Members that begin together, in a cluster of their own, to read a log that is there already. */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
 
     private final LocalSettings settings;
     private final Members members;
     private final HazelcastInstance client;
 
-    Cluster(Path folder, int size, String bootstrapServers) {
+    public Cluster(Path folder, int size, String bootstrapServers) {
         settings = LocalSettings.forTest(folder).withMembers(size);
         members = new Members(
                 Installation.find(),
@@ -26,7 +26,7 @@ final class Cluster implements AutoCloseable {
         client = GridClient.reach("test", settings.clusterName(), members.addresses());
     }
 
-    HazelcastInstance client() {
+    public HazelcastInstance client() {
         return client;
     }
 

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -15,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** Follows all signals as the dashboard does: connects again when it must, and says which it had last. */
-final class FaithfulViewer implements AutoCloseable {
+public final class FaithfulViewer implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -30,11 +32,12 @@ final class FaithfulViewer implements AutoCloseable {
     private final List<String> ids = new CopyOnWriteArrayList<>();
     private volatile int greetings;
     private volatile @Nullable WebSocket socket;
+    private final Set<String> told = new HashSet<>();
     private String epoch = "";
     private long last = NONE;
 
     /** @param prefix of the symbols whose signals are remembered */
-    FaithfulViewer(LocalGrid grid, String prefix) {
+    public FaithfulViewer(LocalGrid grid, String prefix) {
         this.prefix = prefix;
         address = URI.create("ws://" + grid.address(Part.WEB_APP).getAuthority() + "/ws");
         connect();
@@ -63,33 +66,49 @@ final class FaithfulViewer implements AutoCloseable {
         switch (message.path("type").asString()) {
             case "hello" -> {
                 String present = message.path("epoch").asString();
-                from.sendText(follow(present), true);
-                epoch = present;
+                from.sendText(follow(), true);
+                begin(present);
                 greetings++;
             }
             case "signal" -> {
                 last = Math.max(last, message.path("sequence").asLong());
                 if (message.at("/data/symbol").asString().startsWith(prefix)) {
-                    ids.add(message.at("/data/id").asString());
+                    add(message.at("/data/id").asString());
                 }
             }
             default -> {}
         }
     }
 
-    private String follow(String present) {
-        return present.equals(epoch) && last != NONE
-                ? "{\"follow\":\"signals\",\"epoch\":\"" + epoch + "\",\"after\":" + last + "}"
-                : "{\"follow\":\"signals\"}";
+    /** In an epoch that is not its own any more this asks for all that is known. */
+    private String follow() {
+        return last == NONE
+                ? "{\"follow\":\"signals\"}"
+                : "{\"follow\":\"signals\",\"epoch\":\"" + epoch + "\",\"after\":" + last + "}";
+    }
+
+    /** A new epoch tells the whole state anew: what it holds already is no news. */
+    private void begin(String present) {
+        if (!present.equals(epoch)) {
+            epoch = present;
+            last = NONE;
+            told.addAll(ids);
+        }
+    }
+
+    private void add(String id) {
+        if (!told.remove(id)) {
+            ids.add(id);
+        }
     }
 
     /** The signals that came, as they came. */
-    List<String> ids() {
+    public List<String> ids() {
         return List.copyOf(ids);
     }
 
     /** How often it was connected. */
-    int greetings() {
+    public int greetings() {
         return greetings;
     }
 

@@ -1,0 +1,95 @@
+package org.tickgrid.local.faults;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tickgrid.local.Installation;
+import org.tickgrid.local.Preparation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code tickgrid faults}. */
+@Command(
+        name = "faults",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        description =
+                "Kills, freezes and cuts off what runs, under load, and looks whether anything was lost, told twice or"
+                        + " stuck. It writes docs/reliability.md.")
+public final class FaultsCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "10", description = "Rounds of the whole campaign.")
+    private int rounds;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "What happens, and when, is drawn from it.")
+    private long seed;
+
+    @Option(
+            names = "--part",
+            paramLabel = "N",
+            description = "Run at most so many of those that were not run yet; the next run goes on.")
+    private @Nullable Integer part;
+
+    @Option(names = "--again", description = "Run those once more that did not end well.")
+    private boolean again;
+
+    @Option(names = "--no-prepare", description = "Do not prepare quick starts first.")
+    private boolean unprepared;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Where reliability.md and reliability/faults.json are; docs if not given.")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        check();
+        if (!Seclusion.isThere() && Seclusion.isPossible()) {
+            return Seclusion.enter();
+        }
+        Path home = Installation.find().home();
+        if (!unprepared) {
+            prepare(home);
+        }
+        Path folder = home.resolve("run").resolve("faults-" + STAMP.format(LocalDateTime.now()));
+        Path documents = out == null ? home.resolve("docs") : out;
+        Book book = Book.open(documents.resolve("reliability").resolve("faults.json"));
+        Campaign campaign = new Campaign(seed, rounds, book, folder, System.out);
+        campaign.run(part == null ? rounds : part, again);
+        List<Row> rows = book.of(seed, rounds);
+        Report report = new Report(seed, rows, book.earlier(seed));
+        report.write(documents.resolve("reliability.md"));
+        System.out.println(report.table());
+        System.out.println(report.line());
+        return report.isGood() ? 0 : 1;
+    }
+
+    private void check() {
+        if (rounds < 1) {
+            throw new IllegalArgumentException("--rounds must be at least 1, was " + rounds);
+        }
+        if (part != null && part < 1) {
+            throw new IllegalArgumentException("--part must be at least 1, was " + part);
+        }
+    }
+
+    private static void prepare(Path home) throws IOException, InterruptedException {
+        Preparation preparation =
+                new Preparation(Installation.find(), home.resolve("run").resolve("prepare"));
+        if (!preparation.isDone()) {
+            System.out.println("Preparing quick starts, which takes a minute or so");
+            preparation.run();
+        }
+    }
+}
