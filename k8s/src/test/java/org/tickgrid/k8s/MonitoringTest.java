@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The alert rules and the dashboard, as Prometheus and Grafana read them. Whether their metrics are real, {@code MetricsIT} says. */
+/** The alert rules and the dashboard, as Prometheus and Grafana read them. */
 class MonitoringTest {
 
     private static final Path PROJECT = Variant.HOME.resolve("..").normalize();
