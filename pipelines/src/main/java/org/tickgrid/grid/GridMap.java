@@ -4,6 +4,8 @@ import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
 import java.io.Serializable;
 import java.util.List;
+import org.tickgrid.market.Alert;
+import org.tickgrid.market.AlertDelivery;
 import org.tickgrid.market.EconomicIndicator;
 import org.tickgrid.market.Performance;
 import org.tickgrid.market.Reading;
@@ -53,6 +55,21 @@ public record GridMap<K, V>(String name) implements Serializable {
     /** Who is about to deliver a signal, by {@link #delivery}: it runs out when that takes too long. */
     public static final GridMap<String, Long> CLAIMS = new GridMap<>("claims");
 
+    /** What people want to be told of, by id. All of them are in memory. */
+    public static final GridMap<String, Alert> ALERTS = new GridMap<>("alerts");
+
+    /** What alerts tell and told, by {@link #alertDelivery}. The oldest are evicted. */
+    public static final GridMap<String, AlertDelivery> ALERT_DELIVERIES = new GridMap<>("alert-deliveries");
+
+    /** The signal that keeps others of its symbol and side from being told, by {@link #cooldown}: it runs out with that time. */
+    public static final GridMap<String, String> COOLDOWNS = new GridMap<>("cooldowns");
+
+    /** The operator's channels that alerts can choose, by name, and what kind each is. */
+    public static final GridMap<String, String> CHANNELS = new GridMap<>("channels");
+
+    /** The rules that signals are raised by, by specification, with their timeframes as people write them. */
+    public static final GridMap<String, String> RULES = new GridMap<>("rules");
+
     /** What each simulated symbol is really up to, by {@link #truth}. The oldest are evicted. */
     public static final GridMap<String, Truth> TRUTH = new GridMap<>("truth");
 
@@ -60,7 +77,8 @@ public record GridMap<K, V>(String name) implements Serializable {
     public static final GridMap<String, Vitals> VITALS = new GridMap<>("vitals");
 
     /** The maps that programs outside follow, each with a feed of its own. */
-    public static final List<GridMap<String, ?>> FOLLOWED = List.of(READINGS, SIGNALS, PERFORMANCE, ECONOMY, NOTICES);
+    public static final List<GridMap<String, ?>> FOLLOWED =
+            List.of(READINGS, SIGNALS, PERFORMANCE, ECONOMY, NOTICES, ALERT_DELIVERIES);
 
     public IMap<K, V> in(HazelcastInstance grid) {
         return grid.getMap(name);
@@ -94,6 +112,16 @@ public record GridMap<K, V>(String name) implements Serializable {
     /** The key of a delivery in {@link #DELIVERIES} and {@link #CLAIMS}. */
     public static String delivery(String channel, Signal signal) {
         return channel + '|' + signal.id();
+    }
+
+    /** The key of a delivery in {@link #ALERT_DELIVERIES} and {@link #CLAIMS}. */
+    public static String alertDelivery(AlertDelivery delivery) {
+        return delivery.alert() + '|' + delivery.target() + '|' + delivery.signal();
+    }
+
+    /** The key in {@link #COOLDOWNS}. */
+    public static String cooldown(Alert alert, Signal signal) {
+        return alert.id() + '|' + signal.side() + '|' + signal.symbol();
     }
 
     /** The key of a label in {@link #TRUTH}: a repeated one takes its own place. */
