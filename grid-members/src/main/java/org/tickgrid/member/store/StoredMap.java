@@ -31,6 +31,8 @@ final class StoredMap<V> implements MapStore<String, V>, MapLoaderLifecycleSuppo
     private final AtomicLong read = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private volatile @Nullable HazelcastInstance grid;
+    /** Whether the map lacks what a new grid begins with. */
+    private volatile boolean bare;
 
     StoredMap(Database database, Table<V> table, int mostWaiting) {
         this.database = database;
@@ -59,6 +61,11 @@ final class StoredMap<V> implements MapStore<String, V>, MapLoaderLifecycleSuppo
     @Override
     public void storeAll(Map<String, V> entries) {
         List<Map.Entry<String, V>> all = List.copyOf(entries.entrySet());
+        if (table.isWrittenThrough()) {
+            database.write(jdbc -> table.write(jdbc, all));
+            written.addAndGet(all.size());
+            return;
+        }
         backlog.untilDone(all.size(), () -> write(all));
     }
 
@@ -69,6 +76,10 @@ final class StoredMap<V> implements MapStore<String, V>, MapLoaderLifecycleSuppo
 
     @Override
     public void deleteAll(Collection<String> keys) {
+        if (table.isWrittenThrough()) {
+            database.write(jdbc -> table.delete(jdbc, keys));
+            return;
+        }
         backlog.untilDone(keys.size(), () -> database.write(jdbc -> table.delete(jdbc, keys)));
     }
 
@@ -122,10 +133,38 @@ final class StoredMap<V> implements MapStore<String, V>, MapLoaderLifecycleSuppo
         }
     }
 
-    /** Nothing is read before somebody asks for it. */
+    /** While the database is away the map begins without them. */
     @Override
     public @Nullable Iterable<String> loadAllKeys() {
-        return null;
+        bare = true;
+        try {
+            List<String> keys = database.ask(table::keys);
+            bare = false;
+            return keys.isEmpty() ? null : keys;
+        } catch (DatabaseAwayException e) {
+            return null;
+        }
+    }
+
+    /**
+     * Reads what the map should have begun with, if the database was away then.
+     *
+     * @throws DatabaseAwayException when it has gone again
+     */
+    void makeUp() {
+        HazelcastInstance member = grid;
+        if (member == null || !bare) {
+            return;
+        }
+        List<String> keys = database.ask(table::keys);
+        if (!keys.isEmpty()) {
+            table.map().in(member).loadAll(Set.copyOf(keys), false);
+        }
+        bare = false;
+    }
+
+    boolean isWrittenThrough() {
+        return table.isWrittenThrough();
     }
 
     Backlog backlog() {

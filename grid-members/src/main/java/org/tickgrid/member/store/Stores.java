@@ -47,7 +47,9 @@ public final class Stores implements History, AutoCloseable {
             maps = List.of(
                     new StoredMap<>(given, candles, settings.mostWaiting()),
                     new StoredMap<>(given, new SignalTable(), settings.mostWaiting()),
-                    new StoredMap<>(given, new DeliveryTable(), settings.mostWaiting()));
+                    new StoredMap<>(given, new DeliveryTable(), settings.mostWaiting()),
+                    new StoredMap<>(given, new AlertTable(), settings.mostWaiting()),
+                    new StoredMap<>(given, new AlertDeliveryTable(), settings.mostWaiting()));
             given.start(this::makeGood);
         } else {
             database = null;
@@ -67,7 +69,7 @@ public final class Stores implements History, AutoCloseable {
                             .setEnabled(true)
                             .setImplementation(map)
                             .setInitialLoadMode(InitialLoadMode.LAZY)
-                            .setWriteDelaySeconds(WRITE_DELAY_SECONDS)
+                            .setWriteDelaySeconds(map.isWrittenThrough() ? 0 : WRITE_DELAY_SECONDS)
                             .setWriteBatchSize(settings.batch())
                             .setWriteCoalescing(true));
         }
@@ -107,6 +109,7 @@ public final class Stores implements History, AutoCloseable {
             maps.forEach(map -> map.backlog().owe());
         }
         for (StoredMap<?> map : maps) {
+            map.makeUp();
             map.payBack(settings.batch());
         }
     }

@@ -28,4 +28,14 @@ interface Table<V> {
      * somebody would be told twice.
      */
     boolean isOptional();
+
+    /** Whether a change counts only once it is in the database; otherwise it is written soon. */
+    default boolean isWrittenThrough() {
+        return false;
+    }
+
+    /** What a new grid begins with; the rest is read when somebody asks for it. */
+    default List<String> keys(JdbcTemplate jdbc) {
+        return List.of();
+    }
 }

@@ -60,7 +60,7 @@ class StoresTest {
         }
         member = new TestMember(cluster, postgres.url());
         await().until(() -> !member.state().isAway());
-        postgres.jdbc().update("truncate candle, signal, delivery");
+        postgres.jdbc().update("truncate candle, signal, delivery, alert, alert_delivery");
     }
 
     @AfterEach
