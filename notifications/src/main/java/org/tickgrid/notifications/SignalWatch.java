@@ -21,10 +21,11 @@ import org.tickgrid.grid.FeedFollower;
 import org.tickgrid.grid.FeedFollower.Following;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.market.Signal;
+import org.tickgrid.notifications.alerts.Alerts;
 import org.tickgrid.notifications.deliveries.Outboxes;
 
 /**
- * Follows the signals, and offers each to every channel. Now and then, and whenever something was missed, it looks into
+ * Follows the signals, and offers each to every channel and to the alerts. Now and then, and whenever something was missed, it looks into
  * the map of signals for those that were not told: raised while this service was down, or while a receiver was.
  */
 @Component("gridHealthIndicator")
@@ -35,6 +36,7 @@ final class SignalWatch implements HealthIndicator, SmartLifecycle {
 
     private final HazelcastInstance grid;
     private final Outboxes outboxes;
+    private final Alerts alerts;
     private final NotificationSettings settings;
     private final Clock clock = Clock.systemUTC();
     private final Semaphore reasonsToLook = new Semaphore(0);
@@ -44,9 +46,10 @@ final class SignalWatch implements HealthIndicator, SmartLifecycle {
     /** Said once, not at each attempt. */
     private volatile boolean away;
 
-    SignalWatch(HazelcastInstance grid, Outboxes outboxes, NotificationSettings settings) {
+    SignalWatch(HazelcastInstance grid, Outboxes outboxes, Alerts alerts, NotificationSettings settings) {
         this.grid = grid;
         this.outboxes = outboxes;
+        this.alerts = alerts;
         this.settings = settings;
         outboxes.whenDrained(reasonsToLook::release);
         grid.getLifecycleService().addLifecycleListener(this::changed);
@@ -106,7 +109,9 @@ final class SignalWatch implements HealthIndicator, SmartLifecycle {
                 connected = true;
                 LOG.info("Following the signals");
             }
-            outboxes.offerMissing(recent());
+            List<Signal> recent = recent();
+            alerts.look(recent);
+            outboxes.offerMissing(recent);
             away = false;
             return true;
         } catch (RuntimeException e) {
@@ -143,6 +148,7 @@ final class SignalWatch implements HealthIndicator, SmartLifecycle {
         @Override
         public void changed(long sequence, Signal signal) {
             outboxes.offer(signal);
+            alerts.offer(signal);
         }
 
         @Override

@@ -23,6 +23,7 @@ final class TestWebhook implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final List<String> received = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private volatile boolean hanging;
 
@@ -35,6 +36,11 @@ final class TestWebhook implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", this::take);
         server.start();
+    }
+
+    /** The keys of all requests that came, answered or not. */
+    List<String> received() {
+        return received;
     }
 
     /** What came in one request. */
@@ -72,6 +78,7 @@ final class TestWebhook implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            received.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
             if (hanging) {
                 closing.await();
             }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.eclipse.jetty.client.HttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -12,18 +11,16 @@ import org.tickgrid.notifications.NotificationSettings;
 
 /** Every channel that there is. */
 @Component
-public final class Channels implements AutoCloseable {
+public final class Channels {
 
     private static final Logger LOG = LoggerFactory.getLogger(Channels.class);
 
-    private final HttpClient http;
     private final List<Channel> all = new ArrayList<>();
 
-    Channels(BrowserChannel browser, NotificationSettings settings) {
-        http = Reach.client(settings);
+    Channels(BrowserChannel browser, Post post, NotificationSettings settings) {
         all.add(browser);
         for (URI address : new LinkedHashSet<>(settings.webhooks())) {
-            Channel webhook = new WebhookChannel(http, address, settings.deadline());
+            Channel webhook = new WebhookChannel(post, address);
             LOG.info("Channel {} is on {}", webhook.name(), address.getHost());
             all.add(webhook);
         }
@@ -31,10 +28,5 @@ public final class Channels implements AutoCloseable {
 
     public List<Channel> all() {
         return List.copyOf(all);
-    }
-
-    @Override
-    public void close() throws Exception {
-        http.stop();
     }
 }

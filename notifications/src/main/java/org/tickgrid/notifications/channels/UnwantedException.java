@@ -1,9 +1,9 @@
 package org.tickgrid.notifications.channels;
 
-/** The receiver will not take this signal, however often it is told. */
+/** The receiver will not take this, however often it is told. */
 public final class UnwantedException extends Exception {
 
-    UnwantedException(String message) {
+    public UnwantedException(String message) {
         super(message);
     }
 }

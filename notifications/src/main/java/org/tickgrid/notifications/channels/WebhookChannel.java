@@ -6,18 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.HexFormat;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.eclipse.jetty.client.BytesRequestContent;
-import org.eclipse.jetty.client.HttpClient;
-import org.eclipse.jetty.client.Request;
-import org.eclipse.jetty.client.Result;
-import org.eclipse.jetty.http.HttpMethod;
-import org.springframework.boot.http.client.FilteredHostException;
 import org.tickgrid.market.FeedJson;
 import org.tickgrid.market.Signal;
 
@@ -27,19 +16,13 @@ import org.tickgrid.market.Signal;
  */
 final class WebhookChannel implements Channel {
 
-    private static final int TIMEOUT = 408;
-    private static final int TOO_EARLY = 425;
-    private static final int TOO_MANY = 429;
-
-    private final HttpClient http;
+    private final Post post;
     private final URI address;
-    private final Duration deadline;
     private final String name;
 
-    WebhookChannel(HttpClient http, URI address, Duration deadline) {
-        this.http = http;
+    WebhookChannel(Post post, URI address) {
+        this.post = post;
         this.address = address;
-        this.deadline = deadline;
         this.name = "webhook-" + digest(address);
     }
 
@@ -50,46 +33,7 @@ final class WebhookChannel implements Channel {
 
     @Override
     public void tell(Signal signal) throws IOException, InterruptedException, UnwantedException {
-        int status = call(signal);
-        if (status / 100 == 2) {
-            return;
-        }
-        boolean passing = status / 100 == 5 || status == TIMEOUT || status == TOO_EARLY || status == TOO_MANY;
-        if (passing) {
-            throw new IOException("Status " + status);
-        }
-        throw new UnwantedException("Status " + status);
-    }
-
-    private int call(Signal signal) throws IOException, InterruptedException, UnwantedException {
-        CompletableFuture<Result> answer = new CompletableFuture<>();
-        Request request = http.newRequest(address)
-                .method(HttpMethod.POST)
-                .timeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
-                .headers(headers -> headers.add("Idempotency-Key", signal.id()))
-                .body(new BytesRequestContent("application/json", FeedJson.write(signal)));
-        request.send(answer::complete);
-        Result result = await(answer, request);
-        Throwable failure = result.getFailure();
-        if (failure instanceof FilteredHostException) {
-            throw new UnwantedException(
-                    "It is at a private address, which tickgrid.notifications.private-ranges does not name");
-        }
-        if (failure != null) {
-            throw new IOException(failure.toString(), failure);
-        }
-        return result.getResponse().getStatus();
-    }
-
-    private Result await(CompletableFuture<Result> answer, Request request) throws IOException, InterruptedException {
-        try {
-            return answer.get(2 * deadline.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IOException("No answer", e);
-        } catch (InterruptedException e) {
-            request.abort(e);
-            throw e;
-        }
+        post.send(address, signal.id(), FeedJson.write(signal));
     }
 
     /** An address can hold a secret, so it is not named in the grid, in logs or in metrics. */

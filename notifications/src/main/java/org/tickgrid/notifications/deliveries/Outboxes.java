@@ -2,13 +2,11 @@ package org.tickgrid.notifications.deliveries;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
 import org.tickgrid.market.Signal;
 import org.tickgrid.notifications.NotificationSettings;
 import org.tickgrid.notifications.channels.Channels;
-import org.tickgrid.notifications.channels.UnwantedException;
 
 /** An outbox for each channel. */
 @Component
@@ -18,14 +16,7 @@ public final class Outboxes implements AutoCloseable {
     private volatile Runnable drained = () -> {};
 
     Outboxes(Channels channels, Deliveries deliveries, NotificationSettings settings, MeterRegistry registry) {
-        RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
-                .maxRetries(settings.retries())
-                .delay(settings.pause())
-                .jitter(settings.pause().dividedBy(4))
-                .multiplier(2)
-                .maxDelay(settings.longestPause())
-                .excludes(UnwantedException.class, InterruptedException.class)
-                .build());
+        RetryTemplate retry = Attempts.of(settings);
         all = channels.all().stream()
                 .map(channel ->
                         new Outbox(channel, deliveries, retry, settings.waiting(), registry, () -> drained.run()))

@@ -104,7 +104,7 @@ class ReachTest {
     void callsNobodyAtAPrivateAddressHoweverItIsWritten(String host) throws Exception {
         HttpClient http = Reach.client(settings());
         try {
-            WebhookChannel channel = new WebhookChannel(http, address(host, "/"), Duration.ofSeconds(5));
+            WebhookChannel channel = new WebhookChannel(new Post(http, Duration.ofSeconds(5)), address(host, "/"));
 
             assertThatThrownBy(() -> channel.tell(TestGrid.signal("one"))).isInstanceOf(UnwantedException.class);
             assertThat(calls).hasValue(0);
@@ -118,7 +118,7 @@ class ReachTest {
         HttpClient http = Reach.client(settings("127.0.0.1"));
         try {
             WebhookChannel channel =
-                    new WebhookChannel(http, address("127.0.0.1", "/elsewhere"), Duration.ofSeconds(5));
+                    new WebhookChannel(new Post(http, Duration.ofSeconds(5)), address("127.0.0.1", "/elsewhere"));
 
             assertThatThrownBy(() -> channel.tell(TestGrid.signal("one")))
                     .isInstanceOf(UnwantedException.class)
