@@ -128,6 +128,7 @@ const TYPES = {
   series: ["reading"],
   signals: ["signal"],
   notices: ["notice"],
+  alerts: ["alert"],
   grid: ["grid"],
   latency: ["latency"],
 };

@@ -7,6 +7,7 @@ const SHOWN = 4;
 const STAYS = 9_000;
 const OLD = 60_000;
 const PLACE = "tickgrid.notices";
+const ALERTS_PLACE = "tickgrid.alerts.place";
 
 const toasts = document.getElementById("toasts");
 const template = document.getElementById("toast");
@@ -15,11 +16,16 @@ let unseen = 0;
 
 export function raiseNotices() {
   offerNotifications();
-  const resume = JSON.parse(sessionStorage.getItem(PLACE)) ?? { epoch: "", after: -1 };
-  connection.follow({ follow: "notices" }, {
-    message: (message) => raise(message.data),
+  follow("notices", PLACE, raise);
+  follow("alerts", ALERTS_PLACE, alerted);
+}
+
+function follow(subject, key, take) {
+  const resume = JSON.parse(sessionStorage.getItem(key)) ?? { epoch: "", after: -1 };
+  connection.follow({ follow: subject }, {
+    message: (message) => take(message.data),
     // The next page goes on where this one ended.
-    resumed: (place) => sessionStorage.setItem(PLACE, JSON.stringify(place)),
+    resumed: (place) => sessionStorage.setItem(key, JSON.stringify(place)),
   }, resume);
 }
 
@@ -29,10 +35,31 @@ function raise(signal) {
   }
   known.add(signal.id);
   toast(signal);
-  const wanted = "Notification" in window && Notification.permission === "granted" && localStorage.getItem("tickgrid.notify");
-  if (wanted && Date.now() - signal.raised < OLD) {
+  // Whoever has alerts for the browser wants those alone.
+  if (!localStorage.getItem("tickgrid.alerts") && Date.now() - signal.raised < OLD) {
+    notify(signal, signal.reason);
+  }
+}
+
+/** One of the user's own alerts was told in the browser. */
+function alerted(delivery) {
+  const told = delivery.state === "TOLD" && delivery.channel === "Browser" && !delivery.acknowledged;
+  if (!told || known.has(delivery.key) || Date.now() - delivery.changed > OLD) {
+    return;
+  }
+  known.add(delivery.key);
+  const signal = { ...delivery, id: delivery.signal, reason: delivery.name + ": " + delivery.reason };
+  if (!known.has(delivery.signal)) {
+    known.add(delivery.signal);
+    toast(signal);
+  }
+  notify(signal, signal.reason);
+}
+
+function notify(signal, body) {
+  if ("Notification" in window && Notification.permission === "granted" && localStorage.getItem("tickgrid.notify")) {
     const notification = new Notification(side(signal.side) + " " + signal.symbol + " at " + price(signal.price), {
-      body: signal.reason,
+      body,
       tag: signal.id,
     });
     notification.onclick = () => {

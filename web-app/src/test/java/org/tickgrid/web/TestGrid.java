@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.tickgrid.grid.AppendTicks;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.grid.Vitals;
+import org.tickgrid.market.AlertDelivery;
 import org.tickgrid.market.Candle;
 import org.tickgrid.market.EconomicIndicator;
 import org.tickgrid.market.Performance;
@@ -96,6 +97,10 @@ public final class TestGrid implements AutoCloseable {
 
     public void notice(Signal signal) {
         put(GridMap.NOTICES, signal.id(), signal);
+    }
+
+    public void put(AlertDelivery delivery) {
+        put(GridMap.ALERT_DELIVERIES, GridMap.alertDelivery(delivery), delivery);
     }
 
     /** The newest reading of its series and, once closed, a candle that stays. */

@@ -2,6 +2,7 @@ package org.tickgrid.web.push;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
@@ -20,6 +22,7 @@ final class SocketWire implements Wire {
 
     private final Session socket;
     private final Duration sendLimit;
+    private final String user;
 
     SocketWire(WebSocketSession session, Duration sendLimit) throws IOException {
         Session socket = ((NativeWebSocketSession) session).getNativeSession(Session.class);
@@ -28,6 +31,13 @@ final class SocketWire implements Wire {
         }
         this.socket = socket;
         this.sendLimit = sendLimit;
+        Principal principal = session.getPrincipal();
+        this.user = principal == null || principal instanceof AnonymousAuthenticationToken ? "" : principal.getName();
+    }
+
+    @Override
+    public String user() {
+        return user;
     }
 
     @Override

@@ -28,6 +28,11 @@ public final class Subscriber {
         this.meters = meters;
     }
 
+    /** Who it is; empty where nobody signs in. */
+    public String user() {
+        return wire.user();
+    }
+
     /** Hands a message over, and returns at once. */
     public void send(Message message) {
         if (!outbox.put(message)) {

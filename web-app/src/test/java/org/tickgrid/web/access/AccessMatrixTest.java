@@ -50,6 +50,27 @@ class AccessMatrixTest {
             GET /api/candles.csv                | /api/candles.csv?symbol=AAPL&timeframe=1m | 401 200 200 200 401
             GET /api/indicator                  | /api/indicator?symbol=AAPL&timeframe=1m&of=ema(3) | 401 200 200 200 401
             GET /api/sparklines                 | /api/sparklines                        | 401 200 200 200 401
+            GET /alerts                         | /alerts                                | 401 200 200 200 401
+            GET /alerts/{id}                    | /alerts/none                           | 401 404 404 404 401
+            POST /alerts                        | /alerts                                | 403 403 400 400 401
+            POST /alerts/{id}/pause             | /alerts/none/pause                     | 403 403 404 404 401
+            POST /alerts/{id}/resume            | /alerts/none/resume                    | 403 403 404 404 401
+            POST /alerts/{id}/delete            | /alerts/none/delete                    | 403 403 404 404 401
+            POST /alerts/{id}/test              | /alerts/none/test                      | 403 403 404 404 401
+            POST /alerts/again                  | /alerts/again?key=none                 | 403 403 404 404 401
+            POST /alerts/acknowledge            | /alerts/acknowledge                    | 403 403 302 302 401
+            GET /api/alerts                     | /api/alerts                            | 401 200 200 200 401
+            GET /api/alerts/choices             | /api/alerts/choices                    | 401 200 200 200 401
+            GET /api/alerts/{id}                | /api/alerts/none                       | 401 404 404 404 401
+            GET /api/alerts/deliveries          | /api/alerts/deliveries                 | 401 200 200 200 401
+            POST /api/alerts                    | /api/alerts                            | 403 403 400 400 401
+            PUT /api/alerts/{id}                | /api/alerts/none                       | 403 403 400 400 401
+            DELETE /api/alerts/{id}             | /api/alerts/none                       | 403 403 404 404 401
+            POST /api/alerts/{id}/pause         | /api/alerts/none/pause                 | 403 403 404 404 401
+            POST /api/alerts/{id}/resume        | /api/alerts/none/resume                | 403 403 404 404 401
+            POST /api/alerts/{id}/test          | /api/alerts/none/test                  | 403 403 404 404 401
+            POST /api/alerts/deliveries/again   | /api/alerts/deliveries/again?key=none  | 403 403 404 404 401
+            POST /api/alerts/deliveries/acknowledge | /api/alerts/deliveries/acknowledge | 403 403 200 200 401
             GET /sign-in                        | /sign-in                               | 200 200 200 200 401
             GET /error                          | /error                                 | 401 500 500 500 401
             GET /js/**                          | /js/page.js                            | 200 200 200 200 401
@@ -71,8 +92,6 @@ class AccessMatrixTest {
     private static final String OTHERS = """
             GET /api/openapi.yaml   | /api/openapi.yaml     | 401 200 200 200 401
             HEAD /api/market        | /api/market           | 401 200 200 200 401
-            POST /api/alerts        | /api/alerts           | 403 403 404 404 401
-            DELETE /api/alerts/7    | /api/alerts/7         | 403 403 404 404 401
             POST /api/jobs/signals  | /api/jobs/signals     | 403 403 403 404 401
             POST /                  | /                     | 403 403 403 405 401
             POST /actuator/metrics  | /actuator/metrics     | 403 403 403 405 401

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,8 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.tickgrid.grid.GridMap;
+import org.tickgrid.market.Alert;
+import org.tickgrid.market.AlertDelivery;
+import org.tickgrid.market.AlertTarget;
 import org.tickgrid.market.EconomicIndicator;
 import org.tickgrid.market.FeedJson;
+import org.tickgrid.market.QuietHours;
 import org.tickgrid.market.Timeframe;
 import org.tickgrid.web.Dashboard;
 import org.tickgrid.web.Heartbeat;
@@ -53,6 +59,29 @@ class DocumentsTest {
         GRID.put(Samples.forming("AAPL", Timeframe.M1, 2, 120_000));
         GRID.put(Samples.signal("s1", "AAPL", NOW));
         GRID.notice(Samples.signal("s1", "AAPL", NOW));
+        GRID.put(delivery());
+    }
+
+    private static AlertDelivery delivery() {
+        AlertTarget browser = new AlertTarget(AlertTarget.Kind.BROWSER, "");
+        Alert alert = new Alert(
+                "a1",
+                Alert.EVERYBODY,
+                "Mine",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(browser),
+                60_000,
+                new QuietHours("UTC", LocalTime.of(22, 0), LocalTime.of(7, 0), true),
+                true,
+                NOW);
+        GridMap.ALERTS.in(GRID.member()).set(alert.id(), alert);
+        GridMap.RULES.in(GRID.member()).set("threshold(rsi(14),30,70,5)", "1m");
+        return AlertDelivery.of(
+                        alert, browser, Samples.signal("s1", "AAPL", NOW), "{}", AlertDelivery.State.WAITING, NOW, NOW)
+                .told(1, NOW + 120);
     }
 
     @AfterAll
@@ -96,6 +125,9 @@ class DocumentsTest {
         "/api/candles, /api/candles?symbol=AAPL&timeframe=1m",
         "/api/signals, /api/signals",
         "/api/signals, /api/signals?symbol=AAPL&side=buy&timeframe=5s",
+        "/api/alerts, /api/alerts",
+        "/api/alerts/choices, /api/alerts/choices",
+        "/api/alerts/deliveries, /api/alerts/deliveries?state=told",
         "/api/accuracy, /api/accuracy",
         "/api/grid, /api/grid",
         "/api/latency, /api/latency"
@@ -141,7 +173,7 @@ class DocumentsTest {
                         .filter(message -> !Set.of("request", "pace").contains(message.getKey()))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         try (Listening client = web.listen()) {
-            for (String subject : List.of("market", "signals", "notices", "grid", "latency")) {
+            for (String subject : List.of("market", "signals", "notices", "alerts", "grid", "latency")) {
                 client.say("{'follow':'" + subject + "'}");
             }
             client.say("{'follow':'series','symbol':'AAPL','timeframe':'1m'}").say("{'follow':'nothing'}");
