@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -61,8 +62,8 @@ final class FileReader implements Log.Reader {
     }
 
     @Override
-    public @Nullable Iterable<ConsumerRecord<byte[], byte[]>> poll() {
-        List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>(BATCH);
+    public @Nullable Iterable<ConsumerRecord<ByteBuffer, ByteBuffer>> poll() {
+        List<ConsumerRecord<ByteBuffer, ByteBuffer>> batch = new ArrayList<>(BATCH);
         try {
             MarketRecord record = next();
             while (record != null) {
@@ -105,7 +106,7 @@ final class FileReader implements Log.Reader {
     }
 
     /** The record as Kafka keeps it. It was received, as far as anyone can know, when it became known. */
-    private ConsumerRecord<byte[], byte[]> kept(MarketRecord record) {
+    private ConsumerRecord<ByteBuffer, ByteBuffer> kept(MarketRecord record) {
         byte[] key = record.key().getBytes(UTF_8);
         byte[] value = MarketJson.write(record);
         int partition = Utils.toPositive(Utils.murmur2(key)) % partitions();
@@ -117,8 +118,8 @@ final class FileReader implements Log.Reader {
                 TimestampType.CREATE_TIME,
                 key.length,
                 value.length,
-                key,
-                value,
+                ByteBuffer.wrap(key),
+                ByteBuffer.wrap(value),
                 new RecordHeaders(),
                 Optional.empty());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tickgrid.datasets.BadRows;
@@ -49,11 +51,12 @@ class FileReaderTest {
 
     @Test
     void putsEveryRecordWhereKafkaWouldAndCountsItsOffsets() throws IOException {
-        List<ConsumerRecord<byte[], byte[]>> kept = read(rows(500, 40));
+        List<ConsumerRecord<ByteBuffer, ByteBuffer>> kept = read(rows(500, 40));
         Map<Integer, Long> next = new HashMap<>();
-        for (ConsumerRecord<byte[], byte[]> record : kept) {
+        for (ConsumerRecord<ByteBuffer, ByteBuffer> record : kept) {
             assertThat(record.partition())
-                    .isEqualTo(BuiltInPartitioner.partitionForKey(record.key(), Topic.MARKET_PARTITIONS));
+                    .isEqualTo(
+                            BuiltInPartitioner.partitionForKey(Utils.toArray(record.key()), Topic.MARKET_PARTITIONS));
             assertThat(record.offset()).isEqualTo(next.merge(record.partition(), 1L, Long::sum) - 1);
         }
         assertThat(next).hasSizeGreaterThan(10);
@@ -86,11 +89,13 @@ class FileReaderTest {
     }
 
     private List<MarketRecord> records(String csv) throws IOException {
-        return read(csv).stream().map(kept -> MarketJson.read(kept.value())).toList();
+        return read(csv).stream()
+                .map(kept -> MarketJson.read(Utils.toArray(kept.value())))
+                .toList();
     }
 
-    private List<ConsumerRecord<byte[], byte[]>> read(String csv) throws IOException {
-        List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
+    private List<ConsumerRecord<ByteBuffer, ByteBuffer>> read(String csv) throws IOException {
+        List<ConsumerRecord<ByteBuffer, ByteBuffer>> all = new ArrayList<>();
         try (FileReader reader = open(csv)) {
             for (var batch = reader.poll(); batch != null; batch = reader.poll()) {
                 batch.forEach(all::add);

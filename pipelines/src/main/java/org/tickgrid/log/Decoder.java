@@ -2,6 +2,7 @@ package org.tickgrid.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.utils.Utils;
 import org.tickgrid.market.Bar;
@@ -23,7 +24,7 @@ final class Decoder {
     }
 
     /** @throws InvalidRecordException naming what is wrong with it */
-    LogEntry decode(ConsumerRecord<byte[], byte[]> raw) {
+    LogEntry decode(ConsumerRecord<ByteBuffer, ByteBuffer> raw) {
         if (raw.value() == null) {
             throw new InvalidRecordException("", "", "A record must have a value");
         }
@@ -31,9 +32,10 @@ final class Decoder {
                 read(raw.value()), new LogPosition(raw.partition(), raw.offset()), raw.timestamp(), raw.value());
     }
 
-    private MarketRecord read(byte[] json) {
-        Bar bar = bars.read(json, 0, json.length);
-        return bar == null ? MarketJson.read(json) : bar;
+    private MarketRecord read(ByteBuffer json) {
+        int from = json.arrayOffset() + json.position();
+        Bar bar = bars.read(json.array(), from, json.remaining());
+        return bar == null ? MarketJson.read(json.array(), from, json.remaining()) : bar;
     }
 
     /**

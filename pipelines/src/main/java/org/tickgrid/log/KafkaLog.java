@@ -1,11 +1,12 @@
 package org.tickgrid.log;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteBufferDeserializer;
 
 /**
  * Topic {@code market}. It never ends.
@@ -36,8 +37,11 @@ public record KafkaLog(KafkaCluster kafka, Duration rest) implements Log {
         return new KafkaReader(newConsumer(), rest);
     }
 
-    /** A consumer without a group: where to read on is a part of the job's snapshots. */
-    private KafkaConsumer<byte[], byte[]> newConsumer() {
+    /**
+     * A consumer without a group: where to read on is a part of the job's snapshots. It copies nothing out of what Kafka has
+     * answered.
+     */
+    private KafkaConsumer<ByteBuffer, ByteBuffer> newConsumer() {
         Map<String, Object> config = new HashMap<>();
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -48,6 +52,6 @@ public record KafkaLog(KafkaCluster kafka, Duration rest) implements Log {
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) DEADLINE.toMillis());
         config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) DEADLINE.toMillis());
         config.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
-        return new KafkaConsumer<>(kafka.client(config), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(kafka.client(config), new ByteBufferDeserializer(), new ByteBufferDeserializer());
     }
 }

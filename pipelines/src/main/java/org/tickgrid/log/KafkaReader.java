@@ -1,7 +1,9 @@
 package org.tickgrid.log;
 
 import com.hazelcast.jet.RestartableException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -22,7 +24,7 @@ final class KafkaReader implements Log.Reader {
     /** Of fewer records the next poll brings more, after a rest. */
     private static final int FEW = 1_000;
 
-    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final KafkaConsumer<ByteBuffer, ByteBuffer> consumer;
     private final Duration rest;
     private final int partitions;
 
@@ -30,7 +32,7 @@ final class KafkaReader implements Log.Reader {
     private int last;
 
     /** @throws RestartableException when Kafka does not answer, or has no such topic yet */
-    KafkaReader(KafkaConsumer<byte[], byte[]> consumer, Duration rest) {
+    KafkaReader(KafkaConsumer<ByteBuffer, ByteBuffer> consumer, Duration rest) {
         this.consumer = consumer;
         this.rest = rest;
         this.partitions = countPartitions();
@@ -54,13 +56,22 @@ final class KafkaReader implements Log.Reader {
     }
 
     @Override
-    public Iterable<ConsumerRecord<byte[], byte[]>> poll() {
+    public Iterable<ConsumerRecord<ByteBuffer, ByteBuffer>> poll() {
         if (last > 0 && last < FEW) {
             LockSupport.parkNanos(rest.toNanos());
         }
-        ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+        ConsumerRecords<ByteBuffer, ByteBuffer> polled = consumer.poll(POLL);
         last = polled.count();
-        return polled;
+        return all(polled);
+    }
+
+    /** In one list, for most polls bring records of one partition, and of many thousands a second each turn of a loop counts. */
+    private static List<ConsumerRecord<ByteBuffer, ByteBuffer>> all(ConsumerRecords<ByteBuffer, ByteBuffer> polled) {
+        List<ConsumerRecord<ByteBuffer, ByteBuffer>> all = new ArrayList<>(polled.count());
+        for (TopicPartition partition : polled.partitions()) {
+            all.addAll(polled.records(partition));
+        }
+        return all;
     }
 
     @Override

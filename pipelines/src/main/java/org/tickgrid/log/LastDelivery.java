@@ -3,6 +3,7 @@ package org.tickgrid.log;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -25,7 +26,7 @@ final class LastDelivery {
     private long sequence;
 
     /** Whether this record came before; if not, it has come now. */
-    boolean isRepeat(ConsumerRecord<byte[], byte[]> raw) {
+    boolean isRepeat(ConsumerRecord<ByteBuffer, ByteBuffer> raw) {
         Header header = raw.headers().lastHeader(Topic.SEQUENCE);
         return header != null && header.value() != null && isRepeat(header.value());
     }

@@ -1,6 +1,7 @@
 package org.tickgrid.log;
 
 import java.io.Serializable;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public interface Log extends Serializable {
          * another.
          */
         @Nullable
-        Iterable<ConsumerRecord<byte[], byte[]>> poll();
+        Iterable<ConsumerRecord<ByteBuffer, ByteBuffer>> poll();
 
         /** Records that stand in its partitions and were not polled yet, as far as it knows. */
         default long behind() {

@@ -4,6 +4,7 @@ import com.hazelcast.jet.Traverser;
 import com.hazelcast.jet.core.AbstractProcessor;
 import com.hazelcast.jet.core.BroadcastKey;
 import com.hazelcast.jet.core.metrics.Metrics;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,7 +41,7 @@ final class LogProcessor extends AbstractProcessor {
     private OwnedPartitions owned = OwnedPartitions.NONE;
     private final Unsent unsent = new Unsent(this::tryEmit);
     private final News news;
-    private Iterator<ConsumerRecord<byte[], byte[]>> polled = Collections.emptyIterator();
+    private Iterator<ConsumerRecord<ByteBuffer, ByteBuffer>> polled = Collections.emptyIterator();
     private @Nullable Traverser<Map.Entry<BroadcastKey<Long>, byte[]>> snapshot;
     private Log.@Nullable Reader reader;
     private boolean started;
@@ -125,7 +126,7 @@ final class LogProcessor extends AbstractProcessor {
 
     /** False when the log has come to its end. */
     private boolean poll(Log.Reader from) {
-        Iterable<ConsumerRecord<byte[], byte[]>> next = from.poll();
+        Iterable<ConsumerRecord<ByteBuffer, ByteBuffer>> next = from.poll();
         polledAt = System.nanoTime();
         taken = 0;
         polled = next == null ? Collections.emptyIterator() : next.iterator();
@@ -146,7 +147,7 @@ final class LogProcessor extends AbstractProcessor {
         long received = 0;
         int before = taken;
         while (unsent.isEmpty() && polled.hasNext()) {
-            ConsumerRecord<byte[], byte[]> next = polled.next();
+            ConsumerRecord<ByteBuffer, ByteBuffer> next = polled.next();
             received = next.timestamp();
             owned.get(next.partition()).take(next);
             taken++;

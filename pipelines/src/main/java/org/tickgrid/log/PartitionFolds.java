@@ -3,9 +3,11 @@ package org.tickgrid.log;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.utils.Utils;
 import org.tickgrid.log.Turns.Turn;
 import org.tickgrid.market.InvalidRecordException;
 import org.tickgrid.market.LogPosition;
@@ -41,7 +43,7 @@ final class PartitionFolds implements Results {
         return tallies[tally.ordinal()];
     }
 
-    void take(ConsumerRecord<byte[], byte[]> raw) {
+    void take(ConsumerRecord<ByteBuffer, ByteBuffer> raw) {
         next = raw.offset() + 1;
         count(Tally.RECORDS);
         try {
@@ -57,7 +59,7 @@ final class PartitionFolds implements Results {
             count(Tally.INVALID);
             reject(new Rejection(
                     new LogPosition(raw.partition(), raw.offset()),
-                    raw.value() == null ? new byte[0] : raw.value(),
+                    raw.value() == null ? new byte[0] : Utils.toArray(raw.value()),
                     e.field(),
                     e.value(),
                     e.reason()));

@@ -1,6 +1,8 @@
 package org.tickgrid.pipelines;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -24,11 +26,13 @@ final class ExactlyOnceOutlet implements Outlet {
     /** Nobody sees a reading before its transaction is over: there is time to fill requests. */
     private static final Duration TIME_TO_FILL = Duration.ofMillis(50);
 
+    private static final long NONE = -1;
+
     private final KafkaCluster kafka;
     private final ReadingProducer producer;
 
-    /** The last offset in the log whose readings the topic had at the start, by partition. */
-    private Map<Integer, Long> written = Map.of();
+    /** The last offset in the log whose readings the topic had at the start, by partition; {@link #NONE} where it had none. */
+    private long[] written = {};
 
     private boolean begun;
     private long begunAt;
@@ -43,7 +47,9 @@ final class ExactlyOnceOutlet implements Outlet {
     @Override
     public void start(Set<Integer> partitions) {
         producer.initTransactions();
-        written = TopicEnd.read(kafka, partitions);
+        written = new long[Collections.max(partitions) + 1];
+        Arrays.fill(written, NONE);
+        TopicEnd.read(kafka, partitions).forEach((partition, offset) -> written[partition] = offset);
     }
 
     @Override
@@ -61,8 +67,7 @@ final class ExactlyOnceOutlet implements Outlet {
     }
 
     private boolean isWritten(LogPosition position) {
-        Long last = written.get(position.partition());
-        return last != null && position.offset() <= last;
+        return position.offset() <= written[position.partition()];
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ class PartitionFoldsTest {
 
     @Test
     void garbageInTheLogIsRejectedWithItsPlaceAndTheReadingGoesOn() {
-        take(0, 0, "garbage".getBytes(UTF_8));
+        take(0, 0, ByteBuffer.wrap("garbage".getBytes(UTF_8)));
         take(0, 1, null);
         take(0, 2, bar("ACME"));
         assertThat(sent)
@@ -59,6 +60,25 @@ class PartitionFoldsTest {
                         second -> assertThat(((Rejection) second).reason()).isEqualTo("A record must have a value"),
                         third -> assertThat(third).isEqualTo(1L));
         assertThat(folds.tally(Tally.INVALID)).isEqualTo(2);
+    }
+
+    @Test
+    void ofARecordAmongOthersItsOwnBytesAloneAreReadAndRejected() {
+        // Given
+        byte[] answer = ("header" + UTF_8.decode(bar("ACME")) + "garbage" + "more").getBytes(UTF_8);
+        int length = bar("ACME").remaining();
+
+        // When
+        take(0, 0, ByteBuffer.wrap(answer, 6, length));
+        take(0, 1, ByteBuffer.wrap(answer, 6 + length, 7).slice());
+
+        // Then
+        assertThat(sent)
+                .satisfiesExactly(
+                        first -> assertThat(first).isEqualTo(1L),
+                        second -> assertThat(((Rejection) second).original())
+                                .asString()
+                                .isEqualTo("garbage"));
     }
 
     @Test
@@ -215,16 +235,17 @@ class PartitionFoldsTest {
         assertThat(sent).containsExactly(1L, 2L, 3L, 4L);
     }
 
-    private void take(int partition, long offset, byte @Nullable [] value) {
+    private void take(int partition, long offset, @Nullable ByteBuffer value) {
         folds.take(new ConsumerRecord<>(Topic.MARKET, partition, offset, null, value));
     }
 
-    private static ConsumerRecord<byte[], byte[]> record(long offset, String symbol) {
+    private static ConsumerRecord<ByteBuffer, ByteBuffer> record(long offset, String symbol) {
         return new ConsumerRecord<>(Topic.MARKET, 0, offset, null, bar(symbol));
     }
 
     private void takeNumbered(String sequence) {
-        ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(Topic.MARKET, 0, folds.next(), null, bar("ACME"));
+        ConsumerRecord<ByteBuffer, ByteBuffer> record =
+                new ConsumerRecord<>(Topic.MARKET, 0, folds.next(), null, bar("ACME"));
         record.headers().add(Topic.SEQUENCE, sequence.getBytes(UTF_8));
         folds.take(record);
     }
@@ -236,8 +257,8 @@ class PartitionFoldsTest {
         return outputs;
     }
 
-    private static byte[] bar(String symbol) {
-        return MarketJson.write(Bar.trade(symbol, 0, 10, 1));
+    private static ByteBuffer bar(String symbol) {
+        return ByteBuffer.wrap(MarketJson.write(Bar.trade(symbol, 0, 10, 1)));
     }
 
     /** Emits that it was asked to tell and to show. */

@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,7 +39,12 @@ final class FoldRun implements Results {
     FoldRun take(MarketRecord... records) {
         for (MarketRecord record : records) {
             fold.take(
-                    new LogEntry(record, new LogPosition(3, offset), 1_000 + offset, "original".getBytes(UTF_8)), this);
+                    new LogEntry(
+                            record,
+                            new LogPosition(3, offset),
+                            1_000 + offset,
+                            ByteBuffer.wrap("original".getBytes(UTF_8))),
+                    this);
             offset++;
         }
         return this;

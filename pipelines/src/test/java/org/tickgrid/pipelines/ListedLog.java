@@ -3,6 +3,7 @@ package org.tickgrid.pipelines;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.Serializable;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +43,15 @@ final class ListedLog implements Log {
         public void start(Map<Integer, Long> offsets) {}
 
         @Override
-        public @Nullable Iterable<ConsumerRecord<byte[], byte[]>> poll() {
+        public @Nullable Iterable<ConsumerRecord<ByteBuffer, ByteBuffer>> poll() {
             if (read) {
                 return null;
             }
             read = true;
-            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+            List<ConsumerRecord<ByteBuffer, ByteBuffer>> records = new ArrayList<>();
             for (Line line : lines) {
-                ConsumerRecord<byte[], byte[]> record =
-                        new ConsumerRecord<>(Topic.MARKET, 0, records.size(), null, line.value.getBytes(UTF_8));
+                ConsumerRecord<ByteBuffer, ByteBuffer> record = new ConsumerRecord<>(
+                        Topic.MARKET, 0, records.size(), null, ByteBuffer.wrap(line.value.getBytes(UTF_8)));
                 record.headers().add(Topic.SEQUENCE, line.sequence.getBytes(UTF_8));
                 records.add(record);
             }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.hazelcast.jet.pipeline.BatchSource;
 import com.hazelcast.jet.pipeline.SourceBuilder;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,10 +24,10 @@ record MixedLog(int records, int symbols) implements Log {
     private static final int POLL_RECORDS = 500;
 
     /** The whole log in one order, for a pipeline that reads it by itself. */
-    BatchSource<ConsumerRecord<byte[], byte[]>> source() {
+    BatchSource<ConsumerRecord<ByteBuffer, ByteBuffer>> source() {
         return SourceBuilder.batch(
                         "log", context -> new MixedRecords(this).all().iterator())
-                .<ConsumerRecord<byte[], byte[]>>fillBufferFn((records, buffer) -> {
+                .<ConsumerRecord<ByteBuffer, ByteBuffer>>fillBufferFn((records, buffer) -> {
                     for (int i = 0; i < POLL_RECORDS && records.hasNext(); i++) {
                         buffer.add(records.next());
                     }
@@ -43,18 +44,18 @@ record MixedLog(int records, int symbols) implements Log {
     }
 
     /** The text of a record's header; null when it has none. */
-    static @Nullable String header(ConsumerRecord<byte[], byte[]> raw, String name) {
+    static @Nullable String header(ConsumerRecord<ByteBuffer, ByteBuffer> raw, String name) {
         var header = raw.headers().lastHeader(name);
         return header == null ? null : new String(header.value(), UTF_8);
     }
 
     private static final class PartitionReader implements Reader {
 
-        private final List<ConsumerRecord<byte[], byte[]>> all;
-        private Iterator<ConsumerRecord<byte[], byte[]>> own =
-                List.<ConsumerRecord<byte[], byte[]>>of().iterator();
+        private final List<ConsumerRecord<ByteBuffer, ByteBuffer>> all;
+        private Iterator<ConsumerRecord<ByteBuffer, ByteBuffer>> own =
+                List.<ConsumerRecord<ByteBuffer, ByteBuffer>>of().iterator();
 
-        PartitionReader(List<ConsumerRecord<byte[], byte[]>> all) {
+        PartitionReader(List<ConsumerRecord<ByteBuffer, ByteBuffer>> all) {
             this.all = all;
         }
 
@@ -73,11 +74,11 @@ record MixedLog(int records, int symbols) implements Log {
         }
 
         @Override
-        public @Nullable Iterable<ConsumerRecord<byte[], byte[]>> poll() {
+        public @Nullable Iterable<ConsumerRecord<ByteBuffer, ByteBuffer>> poll() {
             if (!own.hasNext()) {
                 return null;
             }
-            List<ConsumerRecord<byte[], byte[]>> polled = new ArrayList<>();
+            List<ConsumerRecord<ByteBuffer, ByteBuffer>> polled = new ArrayList<>();
             while (polled.size() < POLL_RECORDS && own.hasNext()) {
                 polled.add(own.next());
             }

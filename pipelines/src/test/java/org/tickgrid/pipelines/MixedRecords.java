@@ -2,6 +2,7 @@ package org.tickgrid.pipelines;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class MixedRecords {
     private static final long MOST_LATE = 2_600;
 
     private final Random random = new Random(7);
-    private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    private final List<ConsumerRecord<ByteBuffer, ByteBuffer>> records = new ArrayList<>();
     private final long[] offsets = new long[MixedLog.PARTITIONS];
     private final List<Walk> walks = new ArrayList<>();
     private final int count;
@@ -44,7 +45,7 @@ final class MixedRecords {
         long sequence;
 
         @Nullable
-        ConsumerRecord<byte[], byte[]> sent;
+        ConsumerRecord<ByteBuffer, ByteBuffer> sent;
 
         Walk(String symbol) {
             this.symbol = symbol;
@@ -58,7 +59,7 @@ final class MixedRecords {
         }
     }
 
-    List<ConsumerRecord<byte[], byte[]>> all() {
+    List<ConsumerRecord<ByteBuffer, ByteBuffer>> all() {
         while (records.size() < count) {
             step(walks.get(random.nextInt(walks.size())));
         }
@@ -121,7 +122,10 @@ final class MixedRecords {
     /** The last record that had a number, or one before it by the number alone. */
     private void sendAgain(Walk walk) {
         if (walk.sent != null) {
-            add(number(walk, Math.max(1, walk.sequence - random.nextInt(3))), walk.symbol, walk.sent.value());
+            add(
+                    number(walk, Math.max(1, walk.sequence - random.nextInt(3))),
+                    walk.symbol,
+                    Utils.toArray(walk.sent.value()));
         }
     }
 
@@ -151,17 +155,17 @@ final class MixedRecords {
         return "producer-" + walk.producer + '/' + sequence;
     }
 
-    private ConsumerRecord<byte[], byte[]> add(@Nullable String number, String key, byte @Nullable [] value) {
+    private ConsumerRecord<ByteBuffer, ByteBuffer> add(@Nullable String number, String key, byte @Nullable [] value) {
         return add(number, partition(key), key, value);
     }
 
-    private ConsumerRecord<byte[], byte[]> add(
+    private ConsumerRecord<ByteBuffer, ByteBuffer> add(
             @Nullable String number, int partition, String key, byte @Nullable [] value) {
         Headers headers = new RecordHeaders();
         if (number != null) {
             headers.add(Topic.SEQUENCE, number.getBytes(UTF_8));
         }
-        ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(
+        ConsumerRecord<ByteBuffer, ByteBuffer> record = new ConsumerRecord<>(
                 Topic.MARKET,
                 partition,
                 offsets[partition]++,
@@ -169,8 +173,8 @@ final class MixedRecords {
                 TimestampType.CREATE_TIME,
                 key.length(),
                 value == null ? -1 : value.length,
-                key.getBytes(UTF_8),
-                value,
+                ByteBuffer.wrap(key.getBytes(UTF_8)),
+                value == null ? null : ByteBuffer.wrap(value),
                 headers,
                 Optional.empty());
         records.add(record);

@@ -4,11 +4,13 @@ import com.hazelcast.jet.Traversers;
 import com.hazelcast.jet.pipeline.BatchStage;
 import com.hazelcast.jet.pipeline.Pipeline;
 import com.hazelcast.jet.pipeline.Sinks;
+import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import org.tickgrid.indicators.IndicatorSet;
 import org.tickgrid.indicators.Series;
@@ -65,13 +67,13 @@ final class PlainPipeline {
     }
 
     /** Null for what cannot be read, or stands where its key has no place. */
-    private static @Nullable Delivery read(ConsumerRecord<byte[], byte[]> raw) {
+    private static @Nullable Delivery read(ConsumerRecord<ByteBuffer, ByteBuffer> raw) {
         try {
             if (raw.value() == null) {
                 return null;
             }
             LogEntry entry = new LogEntry(
-                    MarketJson.read(raw.value()),
+                    MarketJson.read(Utils.toArray(raw.value())),
                     new LogPosition(raw.partition(), raw.offset()),
                     raw.timestamp(),
                     raw.value());

@@ -1,5 +1,6 @@
 package org.tickgrid.benchmarks.engines.process;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteBufferDeserializer;
 import org.tickgrid.market.Bar;
 import org.tickgrid.market.BarReader;
 import org.tickgrid.market.LogPosition;
@@ -45,10 +46,10 @@ public final class BareProgram implements EngineProgram {
         BarReader reader = new BarReader();
         Map<String, SymbolReadings> symbols = new HashMap<>();
         ReadingCounter counter = ReadingCounter.create();
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers)) {
+        try (KafkaConsumer<ByteBuffer, ByteBuffer> consumer = consumer(bootstrapServers)) {
             consumer.assign(share);
             while (true) {
-                for (ConsumerRecord<byte[], byte[]> raw : consumer.poll(POLL)) {
+                for (ConsumerRecord<ByteBuffer, ByteBuffer> raw : consumer.poll(POLL)) {
                     Bar bar = Bars.read(reader, raw.value());
                     LogPosition position = new LogPosition(raw.partition(), raw.offset());
                     counter.take(symbols.computeIfAbsent(bar.symbol(), symbol -> new SymbolReadings())
@@ -61,7 +62,7 @@ public final class BareProgram implements EngineProgram {
         }
     }
 
-    private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers) {
+    private static KafkaConsumer<ByteBuffer, ByteBuffer> consumer(String bootstrapServers) {
         Map<String, Object> config = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
@@ -75,6 +76,6 @@ public final class BareProgram implements EngineProgram {
                 2_000,
                 ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG,
                 false);
-        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(config, new ByteBufferDeserializer(), new ByteBufferDeserializer());
     }
 }

@@ -2,6 +2,7 @@ package org.tickgrid.benchmarks.engines.process;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import org.tickgrid.market.Bar;
 import org.tickgrid.market.BarReader;
 
@@ -11,9 +12,17 @@ public final class Bars {
     private Bars() {}
 
     public static Bar read(BarReader reader, byte[] json) {
-        Bar bar = reader.read(json, 0, json.length);
+        return read(reader, json, 0, json.length);
+    }
+
+    static Bar read(BarReader reader, ByteBuffer json) {
+        return read(reader, json.array(), json.arrayOffset() + json.position(), json.remaining());
+    }
+
+    private static Bar read(BarReader reader, byte[] json, int from, int length) {
+        Bar bar = reader.read(json, from, length);
         if (bar == null) {
-            throw new IllegalStateException("No plain bar: " + new String(json, UTF_8));
+            throw new IllegalStateException("No plain bar: " + new String(json, from, length, UTF_8));
         }
         return bar;
     }

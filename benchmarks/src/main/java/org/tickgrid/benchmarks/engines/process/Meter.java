@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Measures this process from the moment it has warmed up. Where results are committed, the window begins and ends a short
- * while after a commit: it holds whole rounds of work, with all that their commits cost.
+ * Measures this process from the moment it has warmed up: it has done so much, and its compilers rest. Where results are
+ * committed, the window begins and ends a short while after a commit: it holds whole rounds of work, with all that their
+ * commits cost.
  */
 final class Meter {
 
@@ -13,6 +14,12 @@ final class Meter {
 
     /** How long after the first part of a commit all of it is there. */
     private static final Duration SETTLE = Duration.ofMillis(400);
+
+    /** From one look at the compilers to the next. */
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
+    /** Compilers that work for no more than this part of the time are at rest. */
+    private static final double REST = 0.1;
 
     private final Task task;
     private final Progress progress;
@@ -25,6 +32,7 @@ final class Meter {
 
     Measurement measure() throws Exception {
         await(task.warmUp());
+        awaitCompilers();
         awaitCommit();
         Usage start = Usage.now(progress.done());
         peakHeap = 0;
@@ -44,6 +52,26 @@ final class Meter {
                     "Nothing was done in the measured window, the log's " + task.records() + " records may be too few");
         }
         return end;
+    }
+
+    /**
+     * Waits until compilers rest, which takes long on few cores that they share with the work. Half of the log is for the
+     * measured window, whether they rest by then or not.
+     */
+    private void awaitCompilers() throws Exception {
+        long before = Usage.compilingMillis();
+        long lookAt = System.nanoTime() + LOOK.toNanos();
+        while (progress.done() < task.records() / 2) {
+            rest();
+            if (System.nanoTime() >= lookAt) {
+                long now = Usage.compilingMillis();
+                if (now - before <= REST * LOOK.toMillis()) {
+                    return;
+                }
+                before = now;
+                lookAt += LOOK.toNanos();
+            }
+        }
     }
 
     private void awaitCommit() throws Exception {

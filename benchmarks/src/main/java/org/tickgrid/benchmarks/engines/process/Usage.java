@@ -35,6 +35,11 @@ record Usage(long done, long wallNanos, long cpuNanos, long allocated, long coll
                         .sum());
     }
 
+    /** What the compilers have worked so far. */
+    static long compilingMillis() {
+        return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
+    }
+
     /** Heap in use, garbage included, bytes. */
     static long heap() {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();

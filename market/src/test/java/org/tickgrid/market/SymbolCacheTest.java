@@ -1,0 +1,56 @@
+package org.tickgrid.market;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SymbolCacheTest {
+
+    private final SymbolCache names = new SymbolCache();
+
+    @Test
+    void aNameThatComesAgainIsTheSameObject() {
+        List<String> first = names(50_000);
+        List<String> again = names(50_000);
+        assertThat(first).startsWith("SYM0", "SYM1").endsWith("SYM49999");
+        assertThat(again).usingElementComparator((a, b) -> a == b ? 0 : 1).isEqualTo(first);
+    }
+
+    @Test
+    void moreNamesThanItKeepsAreStillReadAsTheyAre() {
+        IntStream.range(0, 400_000).forEach(i -> assertThat(read("SYM" + i)).isEqualTo("SYM" + i));
+    }
+
+    @Test
+    void namesWithOneHashAreToldApart() {
+        List<String> alike = IntStream.range(0, 1 << 10)
+                .mapToObj(i ->
+                        Integer.toBinaryString(1 << 10 | i).replace("0", "Aa").replace("1", "BB"))
+                .toList();
+        assertThat(alike)
+                .extracting(String::hashCode)
+                .containsOnly(alike.getFirst().hashCode());
+        assertThat(alike).allSatisfy(name -> assertThat(read(name)).isEqualTo(name));
+        assertThat(alike).allSatisfy(name -> assertThat(read(name)).isEqualTo(name));
+    }
+
+    @Test
+    void whatIsNotAsciiIsLeftToOthers() {
+        assertThat(read("ÄCME")).isNull();
+    }
+
+    private List<String> names(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> String.valueOf(read("SYM" + i)))
+                .toList();
+    }
+
+    private @Nullable String read(String name) {
+        byte[] text = ('"' + name + '"').getBytes(UTF_8);
+        return names.of(text, 1, text.length - 2);
+    }
+}
