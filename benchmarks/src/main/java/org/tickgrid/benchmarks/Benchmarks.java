@@ -11,6 +11,7 @@ import org.tickgrid.benchmarks.micro.MicroSection;
 import org.tickgrid.benchmarks.product.ProductSection;
 import org.tickgrid.benchmarks.push.PushSection;
 import org.tickgrid.benchmarks.scale.ScaleCommand;
+import org.tickgrid.benchmarks.soak.SoakCommand;
 import org.tickgrid.benchmarks.startup.StartupSection;
 import org.tickgrid.benchmarks.state.StateSection;
 import org.tickgrid.local.Installation;
@@ -48,6 +49,7 @@ public final class Benchmarks {
             commands.addSubcommand(section.name(), section);
         }
         commands.addSubcommand(ScaleCommand.NAME, new ScaleCommand());
+        commands.addSubcommand(SoakCommand.NAME, new SoakCommand());
         System.exit(commands.execute(withSubject(engines.name(), args)));
     }
 

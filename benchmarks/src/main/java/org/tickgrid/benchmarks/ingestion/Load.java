@@ -43,7 +43,7 @@ public final class Load implements AutoCloseable {
     }
 
     /** Each connection sends a request as soon as the former has its answer. */
-    static Load asFastAsAnswered(URI service, Bodies bodies, int connections) {
+    public static Load asFastAsAnswered(URI service, Bodies bodies, int connections) {
         return new Load(service, bodies, connections, 0).start();
     }
 

@@ -166,6 +166,7 @@ final class Watchers {
             if (watch.symbolsEach() > 0) {
                 channel.writeAndFlush(new TextWebSocketFrame(watch.request(number)));
             }
+            channel.config().setAutoRead(number >= watch.stuck());
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  * How many records that were acknowledged the slowest job has not taken yet, looked at once a second. Jobs tell
  * of themselves every two seconds, so some of it is only news that has not come.
  */
-final class Lag implements AutoCloseable {
+public final class Lag implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -21,7 +21,7 @@ final class Lag implements AutoCloseable {
     private final AtomicLong most = new AtomicLong();
 
     /** @param acknowledged records so far */
-    Lag(LongSupplier acknowledged, HazelcastInstance client) {
+    public Lag(LongSupplier acknowledged, HazelcastInstance client) {
         looking.scheduleWithFixedDelay(
                 () -> {
                     long records = Progress.of(client).records();
@@ -34,7 +34,7 @@ final class Lag implements AutoCloseable {
                 TimeUnit.MILLISECONDS);
     }
 
-    long mostSinceLast() {
+    public long mostSinceLast() {
         return most.getAndSet(0);
     }
 

@@ -16,7 +16,7 @@ import org.tickgrid.log.Tally;
  *
  * @param jobs each of them
  */
-record Progress(List<OfJob> jobs) {
+public record Progress(List<OfJob> jobs) {
 
     private static final List<String> NAMES = List.of("indicators", "signals", "performance");
 
@@ -25,10 +25,10 @@ record Progress(List<OfJob> jobs) {
      * @param millis when it said so, epoch milliseconds; 0 before it has
      * @param members on which it runs
      */
-    record OfJob(long records, long millis, Set<String> members) {}
+    public record OfJob(long records, long millis, Set<String> members) {}
 
     /** As it is now; of a job that does not run nothing. */
-    static Progress of(HazelcastInstance client) {
+    public static Progress of(HazelcastInstance client) {
         return new Progress(NAMES.stream().map(name -> ofJob(client, name)).toList());
     }
 
@@ -57,12 +57,12 @@ record Progress(List<OfJob> jobs) {
     }
 
     /** Records that all jobs have taken. */
-    long records() {
+    public long records() {
         return jobs.stream().mapToLong(OfJob::records).min().orElse(0);
     }
 
     /** Of the job that is furthest behind. */
-    long millis() {
+    public long millis() {
         return jobs.stream()
                 .min((a, b) -> Long.compare(a.records(), b.records()))
                 .map(OfJob::millis)

@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,16 +23,25 @@ final class TestPostgres implements AutoCloseable {
 
     private final Postgres postgres;
     private final int port;
+    private final List<String> more;
     private volatile @Nullable Process process;
 
     TestPostgres(Path folder) {
+        this(folder, List.of());
+    }
+
+    /** @param more settings, such as {@code ssl=on} */
+    TestPostgres(Path folder, List<String> more) {
+        this.more = more;
         postgres = Postgres.prepare(PROGRAMS, folder.resolve("postgres"));
         port = freePort();
     }
 
     TestPostgres start() {
         try {
-            process = new ProcessBuilder(postgres.command(port))
+            List<String> command = new ArrayList<>(postgres.command(port));
+            more.forEach(setting -> command.addAll(List.of("-c", setting)));
+            process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.DISCARD)
                     .start();
@@ -75,6 +86,11 @@ final class TestPostgres implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Its folder, which belongs to whoever it runs as. */
+    Path data() {
+        return postgres.data();
     }
 
     String url() {
