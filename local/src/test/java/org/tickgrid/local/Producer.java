@@ -35,16 +35,23 @@ final class Producer implements AutoCloseable {
     }
 
     void post(byte[] json) {
-        HttpRequest request = HttpRequest.newBuilder(ingest)
+        HttpResponse<String> answer = send(json);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("Ingestion answered " + answer.statusCode() + ": " + answer.body());
+        }
+    }
+
+    /** Posts anything, and says how it was answered. */
+    HttpResponse<String> send(byte[] json, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(ingest)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(json))
-                .build();
+                .POST(BodyPublishers.ofByteArray(json));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new AssertionError("Ingestion answered " + answer.statusCode() + ": " + answer.body());
-            }
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new AssertionError("Ingestion does not answer", e);
         } catch (InterruptedException e) {

@@ -10,7 +10,7 @@ import org.tickgrid.local.demo.WebhookReceiver;
 
 /**
  * Gives a test the whole system, with two members and a webhook. It is started for the first test that asks for it, and
- * shared with all others: a test keeps to symbols of its own.
+ * shared with all others: a test keeps to symbols of its own. Ingestion writes its log as JSON.
  */
 final class RunningGrid implements ParameterResolver {
 
@@ -20,8 +20,10 @@ final class RunningGrid implements ParameterResolver {
 
         static Running start() {
             WebhookReceiver webhook = WebhookReceiver.listen();
-            LocalSettings settings =
-                    LocalSettings.forTest(LOGS.toAbsolutePath()).withMembers(2).withWebhook(webhook.address());
+            LocalSettings settings = LocalSettings.forTest(LOGS.toAbsolutePath())
+                    .withMembers(2)
+                    .withWebhook(webhook.address())
+                    .withArgument(Part.INGESTION.module(), "--logging.structured.format.console=logstash");
             return new Running(LocalGrid.start(settings), webhook);
         }
 
