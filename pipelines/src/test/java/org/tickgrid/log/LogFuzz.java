@@ -9,6 +9,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.tickgrid.market.Topic;
@@ -66,14 +67,15 @@ class LogFuzz {
         return records;
     }
 
-    private static ConsumerRecord<byte[], byte[]> record(long offset, byte[] line) {
+    private static ConsumerRecord<ByteBuffer, ByteBuffer> record(long offset, byte[] line) {
         int tab = 0;
         while (tab < line.length && line[tab] != END_OF_NUMBER) {
             tab++;
         }
         boolean numbered = tab < line.length;
         byte[] value = numbered ? Arrays.copyOfRange(line, tab + 1, line.length) : line;
-        ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(Topic.MARKET, 0, offset, null, value);
+        ConsumerRecord<ByteBuffer, ByteBuffer> record = 
+                new ConsumerRecord<>(Topic.MARKET, 0, offset, null, ByteBuffer.wrap(value));
         if (numbered) {
             record.headers().add(Topic.SEQUENCE, tab == 0 ? null : Arrays.copyOf(line, tab));
         }

@@ -110,7 +110,7 @@ class PartitionFoldsTest {
 
     @Test
     void aNumberThatIsNoneOrHasNoEndMakesNoRepeat() {
-        ConsumerRecord<byte[], byte[]> without = new ConsumerRecord<>(Topic.MARKET, 0, 0, null, bar("ACME"));
+        ConsumerRecord<ByteBuffer, ByteBuffer> without = new ConsumerRecord<>(Topic.MARKET, 0, 0, null, bar("ACME"));
         without.headers().add(Topic.SEQUENCE, null);
         folds.take(without);
         takeNumbered("x".repeat(300) + "/7");
