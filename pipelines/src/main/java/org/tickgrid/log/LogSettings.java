@@ -2,14 +2,16 @@ package org.tickgrid.log;
 
 import java.io.Serializable;
 import java.time.Duration;
+import org.tickgrid.sinks.Reread;
 
 /**
  * How a job reads its log.
  *
  * @param parallelism processors on each member, at least 1
  * @param shown time from one key to the next that a processor shows, on average: what is not complete is shown so often
+ * @param again what of it another job has read before
  */
-public record LogSettings(Log log, int parallelism, Duration shown) implements Serializable {
+public record LogSettings(Log log, int parallelism, Duration shown, Reread again) implements Serializable {
 
     private static final Duration SHOWN = Duration.ofMillis(2);
 
@@ -25,6 +27,16 @@ public record LogSettings(Log log, int parallelism, Duration shown) implements S
 
     /** Each processor shows 500 keys a second, at most. */
     public LogSettings(Log log, int parallelism) {
-        this(log, parallelism, SHOWN);
+        this(log, parallelism, SHOWN, Reread.NONE);
+    }
+
+    /** The same log, of which another job has read some before. */
+    public LogSettings again(Reread read) {
+        return new LogSettings(log, parallelism, shown, read);
+    }
+
+    /** The same log, of which so often a key is shown. */
+    public LogSettings showing(Duration time) {
+        return new LogSettings(log, parallelism, time, again);
     }
 }

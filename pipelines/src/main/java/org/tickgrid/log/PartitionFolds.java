@@ -39,6 +39,7 @@ final class PartitionFolds implements Results {
     }
 
     void take(ConsumerRecord<byte[], byte[]> raw) {
+        tallies[Tally.MISSED.ordinal()] += raw.offset() - next;
         next = raw.offset() + 1;
         count(Tally.RECORDS);
         try {
