@@ -26,6 +26,14 @@ const JOB = {
   saved: (j) => (j.savedAgo === null ? format.NONE : format.age(0, j.savedAgo) + " ago"),
   saving: (j) => millis(j.saving),
   size: (j) => format.kilobytes(j.snapshotBytes),
+  settings: (j) => j.settings || format.NONE,
+};
+
+const EVENT = {
+  name: (e) => e.job,
+  when: (e) => format.age(e.time, seen) + " ago",
+  what: (e) => e.what,
+  why: (e) => e.detail || format.NONE,
 };
 
 const FEED = {
@@ -89,7 +97,9 @@ function fill(element, fields, one) {
 
 const members = new Sheet("members", "member-row", MEMBER);
 const jobs = new Sheet("jobs", "job-row", JOB);
+const events = new Sheet("events", "event-row", EVENT);
 const feeds = new Sheet("feeds", "feed-row", FEED);
+let seen = 0;
 const totals = document.getElementById("totals");
 const chart = document.getElementById("chart");
 
@@ -105,11 +115,14 @@ function show({ view, chart: drawing }) {
   if (view.time === 0) {
     return;
   }
+  seen = view.time;
   text("seen", "as of " + format.time(view.time) + " UTC");
   fill(totals, TOTALS, view);
   const shown = view.members.slice(0, MOST_ROWS);
   members.show(shown, (member) => member.id);
   jobs.show(view.jobs, (job) => job.name);
+  events.show(view.events, (event) => event.time + "-" + event.job + "-" + event.what);
+  document.getElementById("happened").hidden = view.events.length === 0;
   feeds.show(view.feeds, (feed) => feed.map);
   document.getElementById("nobody").hidden = view.members.length > 0;
   document.getElementById("more").hidden = shown.length === view.members.length;
@@ -117,6 +130,8 @@ function show({ view, chart: drawing }) {
   text("peak", format.compact(drawing.peak));
   draw(drawing.areas);
   showTrouble(view.database);
+  document.getElementById("log").hidden = !view.log?.says;
+  text("log", view.log?.says ?? "");
 }
 
 function showTrouble(database) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tickgrid.benchmarks.cache.CacheSection;
 import org.tickgrid.benchmarks.engines.EnginesSection;
 import org.tickgrid.benchmarks.ingestion.IngestionSection;
 import org.tickgrid.benchmarks.latency.LatencySection;
@@ -40,6 +41,7 @@ public final class Benchmarks {
         sections.add(new LatencySection(figures, document));
         sections.add(new MicroSection(figures, document));
         sections.add(new StateSection(figures, document));
+        sections.add(new CacheSection(figures, document));
         sections.add(new IngestionSection(figures, document));
         sections.add(new StartupSection(figures, document));
         sections.add(new PushSection(figures, document));

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 import org.tickgrid.grid.Ages;
 import org.tickgrid.grid.History;
 import org.tickgrid.member.store.Stores;
@@ -16,11 +15,11 @@ class Grid {
 
     /** A member with wrong settings never joins. On its end it first hands its partitions to the others. */
     @Bean(destroyMethod = "shutdown")
-    @DependsOn("jobSettings")
-    HazelcastInstance hazelcast(MemberSettings settings, Ages ages, Stores stores) {
+    HazelcastInstance hazelcast(MemberSettings settings, JobPlans plans, Ages ages, Stores stores) {
         GridConfig config = GridConfig.of(settings);
         config.hazelcast().setUserContext(new ConcurrentHashMap<>(Map.of(Ages.NAME, ages, History.NAME, stores)));
         stores.configure(config.hazelcast());
+        plans.declare(config.hazelcast().getMemberAttributeConfig());
         return config.start();
     }
 }

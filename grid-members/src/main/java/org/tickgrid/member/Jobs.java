@@ -4,33 +4,22 @@ import com.hazelcast.cluster.Cluster;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.jet.JetService;
 import com.hazelcast.jet.Job;
-import com.hazelcast.jet.config.JobConfig;
 import com.hazelcast.jet.config.ProcessingGuarantee;
-import com.hazelcast.jet.core.DAG;
 import com.hazelcast.jet.core.JobStatus;
-import com.hazelcast.jet.core.ProcessorMetaSupplier;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.tickgrid.grid.GridMap;
-import org.tickgrid.log.KafkaLog;
-import org.tickgrid.log.Log;
-import org.tickgrid.log.LogSettings;
 import org.tickgrid.market.Topic;
 import org.tickgrid.pipelines.FeedPipeline;
-import org.tickgrid.pipelines.IndicatorPipeline;
-import org.tickgrid.pipelines.JobSettings;
-import org.tickgrid.pipelines.KafkaSink;
-import org.tickgrid.pipelines.PerformancePipeline;
-import org.tickgrid.pipelines.SignalPipeline;
-import org.tickgrid.pipelines.SignalSettings;
 import org.tickgrid.pipelines.TruthPipeline;
+import org.tickgrid.sinks.Reread;
 
 /** The cluster's jobs. The oldest member submits them; the others find them there. */
 @Component
@@ -38,38 +27,26 @@ class Jobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
-    private static final String INDICATORS = "indicators";
-    private static final String SIGNALS = "signals";
-    private static final String PERFORMANCE = "performance";
     private static final String TRUTH = "truth";
-    private static final List<String> READERS = List.of(INDICATORS, SIGNALS, PERFORMANCE);
-    private static final List<String> NAMES = List.of(GridMap.FEEDS, INDICATORS, SIGNALS, PERFORMANCE);
-
-    /** What comes while a reader rests waits for it: so short where people wait for a change. */
-    private static final Duration REST = Duration.ofMillis(2);
-
-    /** Performance is shown a few times a second anyway. */
-    private static final Duration LONG_REST = Duration.ofMillis(20);
-
-    /** It is one row for a symbol, where a forming candle is one in each timeframe: so more of them are shown. */
-    private static final Duration PERFORMANCE_SHOWN = Duration.of(750, ChronoUnit.MICROS);
+    private static final List<String> NAMES =
+            Stream.concat(Stream.of(GridMap.FEEDS), JobPlans.NAMES.stream()).toList();
 
     /** How much a feed repeats, at most, after a failure: followers drop what they have. */
     private static final Duration FEED_SNAPSHOTS = Duration.ofSeconds(10);
 
     private final Cluster cluster;
     private final JetService jet;
-    private final MemberSettings settings;
     private final KafkaSettings kafka;
-    private final JobSettings computed;
+    private final JobPlans plans;
+    private final JobEvents events;
     private volatile Map<String, Job> jobs = Map.of();
 
-    Jobs(HazelcastInstance grid, MemberSettings settings, KafkaSettings kafka, JobSettings computed) {
+    Jobs(HazelcastInstance grid, KafkaSettings kafka, JobPlans plans, JobEvents events) {
         this.cluster = grid.getCluster();
         this.jet = grid.getJet();
-        this.settings = settings;
         this.kafka = kafka;
-        this.computed = computed;
+        this.plans = plans;
+        this.events = events;
     }
 
     /** All jobs by name; none until they are submitted. */
@@ -85,23 +62,33 @@ class Jobs {
     /** Those that read the log, and count what they read. */
     List<Job> readers() {
         return jobs.entrySet().stream()
-                .filter(job -> READERS.contains(job.getKey()))
+                .filter(job -> JobPlans.NAMES.contains(job.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
     }
 
-    /** Until there is a log to read the jobs could only fail. */
+    /** Until there is a log to read the jobs could only fail. A job that has ended gets, or has, a successor of its name. */
     @Scheduled(fixedDelayString = "1s")
     void start() {
         if (!jobs.isEmpty()) {
-            return;
-        }
-        if (!isOldest()) {
+            if (jobs.values().stream().anyMatch(job -> job.getFuture().isDone())) {
+                jobs = found();
+            }
+        } else if (!isOldest()) {
             jobs = found();
         } else if (kafka.has(Topic.MARKET)) {
             jobs = submitAll();
             LOG.info("Jobs are submitted: {}", jobs.keySet());
         }
+        if (isOldest()) {
+            jobs.values().forEach(events::watch);
+        }
+    }
+
+    /** Puts a job into the place of one that has ended. */
+    void submit(String name, Reread again) {
+        jet.newJobIfAbsent(plans.dag(name, again), plans.config(name));
+        jobs = found();
     }
 
     /** Labels come from a simulator alone, so nothing waits for this job: it starts when there is a topic of them. */
@@ -114,7 +101,7 @@ class Jobs {
         if (present == null && kafka.has(Topic.TRUTH)) {
             jet.newJobIfAbsent(
                     TruthPipeline.create(TruthPipeline.labels(kafka.cluster())),
-                    config(TRUTH, ProcessingGuarantee.AT_LEAST_ONCE, FEED_SNAPSHOTS));
+                    JobPlans.config(TRUTH, ProcessingGuarantee.AT_LEAST_ONCE, FEED_SNAPSHOTS));
             LOG.info("Job {} is submitted", TRUTH);
         }
     }
@@ -133,6 +120,7 @@ class Jobs {
                         job.getName(),
                         job.getSuspensionCause().errorCause());
                 job.resume();
+                events.note(String.valueOf(job.getName()), JobEvents.RESUMED, "after a failure");
             }
         }
     }
@@ -160,56 +148,16 @@ class Jobs {
     }
 
     private Map<String, Job> submitAll() {
-        SignalSettings signals = computed.forSignals();
         Map<String, Job> submitted = new LinkedHashMap<>();
         submitted.put(
                 GridMap.FEEDS,
                 jet.newJobIfAbsent(
                         FeedPipeline.create(GridMap.FOLLOWED),
-                        config(GridMap.FEEDS, ProcessingGuarantee.AT_LEAST_ONCE, FEED_SNAPSHOTS)));
-        submit(submitted, INDICATORS, IndicatorPipeline.create(log(), computed.forIndicators(), indicatorSinks()));
-        submit(submitted, SIGNALS, SignalPipeline.create(log(), signals, KafkaSink.signals(kafka.cluster())));
-        submit(
-                submitted,
-                PERFORMANCE,
-                PerformancePipeline.create(log(LONG_REST).withShown(PERFORMANCE_SHOWN), signals));
+                        JobPlans.config(GridMap.FEEDS, ProcessingGuarantee.AT_LEAST_ONCE, FEED_SNAPSHOTS)));
+        for (String name : JobPlans.NAMES) {
+            submitted.put(name, jet.newJobIfAbsent(plans.dag(name, Reread.NONE), plans.config(name)));
+        }
+        submitted.keySet().forEach(name -> events.note(name, JobEvents.SUBMITTED, ""));
         return submitted;
-    }
-
-    private LogSettings log() {
-        return log(REST);
-    }
-
-    private LogSettings log(Duration rest) {
-        return new LogSettings(topic(rest), settings.parallelism()).withMostKeys(settings.maxSymbols());
-    }
-
-    private Log topic(Duration rest) {
-        return new KafkaLog(kafka.cluster(), rest);
-    }
-
-    private IndicatorPipeline.Sinks indicatorSinks() {
-        ProcessorMetaSupplier rejected = KafkaSink.rejected(kafka.cluster());
-        return switch (kafka.readings()) {
-            case NONE -> IndicatorPipeline.Sinks.maps(rejected);
-            case AT_LEAST_ONCE ->
-                new IndicatorPipeline.Sinks(true, KafkaSink.readings(kafka.cluster(), false), rejected);
-            case EXACTLY_ONCE -> new IndicatorPipeline.Sinks(true, KafkaSink.readings(kafka.cluster(), true), rejected);
-        };
-    }
-
-    private void submit(Map<String, Job> submitted, String name, DAG dag) {
-        submitted.put(
-                name,
-                jet.newJobIfAbsent(dag, config(name, ProcessingGuarantee.EXACTLY_ONCE, settings.snapshotInterval())));
-    }
-
-    private static JobConfig config(String name, ProcessingGuarantee guarantee, Duration snapshots) {
-        return new JobConfig()
-                .setName(name)
-                .setProcessingGuarantee(guarantee)
-                .setSnapshotIntervalMillis(snapshots.toMillis())
-                .setAutoScaling(true)
-                .setSuspendOnFailure(true);
     }
 }

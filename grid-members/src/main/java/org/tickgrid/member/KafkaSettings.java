@@ -1,5 +1,6 @@
 package org.tickgrid.member;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -34,10 +35,24 @@ record KafkaSettings(
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaSettings.class);
-    private static final int DEADLINE_SECONDS = 5;
+    /** How long Kafka may take to answer a question. */
+    static final Duration DEADLINE = Duration.ofSeconds(5);
 
     KafkaCluster cluster() {
         return new KafkaCluster(bootstrapServers, properties);
+    }
+
+    /** The caller closes it. */
+    Admin admin() {
+        int millis = (int) DEADLINE.toMillis();
+        return Admin.create(cluster()
+                .client(Map.of(
+                        AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG,
+                        false,
+                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        millis,
+                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        millis)));
     }
 
     /** Passwords may be among the properties, so they stay unsaid. */
@@ -48,18 +63,10 @@ record KafkaSettings(
 
     /** Whether Kafka is there and has a topic that a job reads. Ingestion makes them. */
     boolean has(String topic) {
-        Map<String, Object> config = cluster()
-                .client(Map.of(
-                        AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG,
-                        false,
-                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        DEADLINE_SECONDS * 1000,
-                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        DEADLINE_SECONDS * 1000));
-        try (Admin admin = Admin.create(config)) {
+        try (Admin admin = admin()) {
             boolean found = admin.listTopics()
                     .names()
-                    .get(DEADLINE_SECONDS, TimeUnit.SECONDS)
+                    .get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
                     .contains(topic);
             if (!found) {
                 LOG.info("Waiting for topic {} at {}", topic, bootstrapServers);

@@ -3,10 +3,12 @@ package org.tickgrid.member;
 import com.hazelcast.config.EventJournalConfig;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.jet.Job;
+import com.hazelcast.jet.core.JobStatus;
 import com.hazelcast.jet.core.metrics.Measurement;
 import com.hazelcast.jet.core.metrics.MetricNames;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.grid.Vitals.FeedState;
@@ -20,11 +22,13 @@ class Overview {
 
     private final HazelcastInstance grid;
     private final Jobs jobs;
+    private final Replacements replacements;
     private volatile List<JobState> states = List.of();
 
-    Overview(HazelcastInstance grid, Jobs jobs) {
+    Overview(HazelcastInstance grid, Jobs jobs, Replacements replacements) {
         this.grid = grid;
         this.jobs = jobs;
+        this.replacements = replacements;
     }
 
     /** Asks anew. It may take as long as the grid's calls may. */
@@ -32,21 +36,28 @@ class Overview {
         states = jobs.isOldest()
                 ? grid.getJet().getJobs().stream()
                         .filter(job -> job.getName() != null)
-                        .map(Overview::state)
+                        .flatMap(this::state)
                         .sorted(Comparator.comparing(JobState::job))
                         .toList()
                 : List.of();
     }
 
-    private static JobState state(Job job) {
+    /** None of a job that has ended: another has its name. */
+    private Stream<JobState> state(Job job) {
+        JobStatus status = job.getStatus();
+        if (status.isTerminal()) {
+            return Stream.empty();
+        }
         List<Measurement> bytes = job.getMetrics().get(MetricNames.SNAPSHOT_BYTES);
-        return new JobState(
+        return Stream.of(new JobState(
                 String.valueOf(job.getName()),
-                job.getStatus().name(),
+                status.name(),
                 job.getSubmissionTime(),
                 bytes.isEmpty()
                         ? UNKNOWN
-                        : bytes.stream().mapToLong(Measurement::value).sum());
+                        : bytes.stream().mapToLong(Measurement::value).sum(),
+                replacements.settings(job),
+                replacements.others(job)));
     }
 
     /** By name; empty on every member but the oldest. */

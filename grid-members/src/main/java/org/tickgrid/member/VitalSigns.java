@@ -36,6 +36,8 @@ class VitalSigns implements DisposableBean {
     private final Jobs jobs;
     private final Stores stores;
     private final AgeMeters ages;
+    private final JobEvents events;
+    private final Retention retention;
     private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     /** The second one may have to wait for other members; the first one never does. */
@@ -46,12 +48,21 @@ class VitalSigns implements DisposableBean {
     private long measuredAt = System.nanoTime();
     private long cpuTime = system.getProcessCpuTime();
 
-    VitalSigns(HazelcastInstance grid, Overview overview, Jobs jobs, Stores stores, AgeMeters ages) {
+    VitalSigns(
+            HazelcastInstance grid,
+            Overview overview,
+            Jobs jobs,
+            Stores stores,
+            AgeMeters ages,
+            JobEvents events,
+            Retention retention) {
         this.grid = grid;
         this.overview = overview;
         this.jobs = jobs;
         this.stores = stores;
         this.ages = ages;
+        this.events = events;
+        this.retention = retention;
         every(BEAT, this::write);
         every(BEAT.multipliedBy(2), overview::renew);
     }
@@ -99,6 +110,8 @@ class VitalSigns implements DisposableBean {
                 overview.jobs(),
                 overview.feeds(),
                 ages.counts(),
+                events.newest(),
+                retention.state(),
                 stores.state().orElse(null));
     }
 

@@ -161,9 +161,13 @@ public final class LocalGrid implements AutoCloseable {
         return number;
     }
 
-    /** Starts a member that was killed or stopped, on its old ports. Returns when it is ready. */
-    public void startMember(int number) {
-        awaitReady(List.of(members.start(number)));
+    /**
+     * Starts a member that was killed or stopped, on its old ports. Returns when it is ready.
+     *
+     * @param more arguments, which win over those of the settings
+     */
+    public void startMember(int number, String... more) {
+        awaitReady(List.of(members.start(number, more)));
     }
 
     /** Ends a member at once, as {@code kill -9} does. */

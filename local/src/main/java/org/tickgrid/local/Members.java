@@ -67,8 +67,8 @@ final class Members {
         places.put(number, new Place(gridPort, httpPort));
     }
 
-    /** Begins to start a member. It joins those that run. */
-    ChildProcess start(int number) {
+    /** Begins to start a member, with some more arguments. It joins those that run. */
+    ChildProcess start(int number, String... more) {
         Place place = place(number);
         ChildProcess earlier = processes.get(number);
         if (earlier != null && earlier.isAlive()) {
@@ -83,6 +83,7 @@ final class Members {
                 Services.METERS));
         arguments.addAll(surroundings);
         arguments.addAll(settings.arguments(MODULE));
+        arguments.addAll(List.of(more));
         ChildProcess process = ChildProcess.start(
                 Program.built("member-" + number, settings.jvm(MODULE, JVM), installation.built(MODULE), arguments),
                 Readiness.actuatorOn(place.httpPort()),

@@ -64,36 +64,68 @@ public final class RecentTicks implements Serializable {
     }
 
     /**
-     * Takes the next tick. One that came before is passed over. One that does not follow on the newest, or has other
-     * indicators, begins anew.
+     * Takes the next tick. One that came before is passed over. One that does not follow on the newest begins anew. With
+     * other indicators, those that were there before keep the values that both have.
      */
     public void add(Reading reading) {
+        if (!isNews(reading.position().partition(), reading.position().offset())) {
+            return;
+        }
         if (!Arrays.equals(outputs, reading.outputs())) {
-            begin(reading.outputs(), reading.needed());
+            adopt(reading.outputs(), reading.needed());
         }
-        long ordinal = reading.candle().ordinal();
-        if (isNews(ordinal)) {
-            write(reading, row(ordinal));
-            partition = reading.position().partition();
-        }
+        write(reading, row(reading.candle().ordinal()));
+        partition = reading.position().partition();
     }
 
-    /** Takes all of a batch, as if each came by itself. */
+    /**
+     * Takes all of a batch, as if each came by itself. But ticks of a batch with other indicators that are there already get
+     * its values, and it is passed over as a whole while it is behind: then it is of a log that is read again.
+     */
     public void addAll(RecentTicks later) {
-        if (!Arrays.equals(outputs, later.outputs)) {
-            begin(later.outputs, later.needed);
+        boolean others = !Arrays.equals(outputs, later.outputs);
+        if (later.size == 0 || others && !reaches(later)) {
+            return;
+        }
+        if (others) {
+            adopt(later.outputs, later.needed);
         }
         long first = later.next - later.size;
         for (int i = 0; i < later.size; i++) {
-            if (isNews(first + i)) {
-                copy(later, (later.oldest + i) % MOST, row(first + i));
+            int row = (later.oldest + i) % MOST;
+            if (isNews(later.partition, later.offset(row))) {
+                copy(later, row, row(first + i));
                 partition = later.partition;
+            } else if (others) {
+                correct(later, row, first + i);
             }
         }
     }
 
-    private boolean isNews(long ordinal) {
-        return size == 0 || ordinal >= next;
+    private boolean reaches(RecentTicks later) {
+        return size == 0 || later.partition != partition || later.offset(later.newestRow()) >= offset(newestRow());
+    }
+
+    private boolean isNews(int from, long offset) {
+        return size == 0 || from != partition || offset > offset(newestRow());
+    }
+
+    private int newestRow() {
+        return (oldest + size - 1) % MOST;
+    }
+
+    private long offset(int row) {
+        return stamps[row * STAMPS + 1];
+    }
+
+    private void correct(RecentTicks from, int fromRow, long ordinal) {
+        long place = ordinal - (next - size);
+        if (place >= 0 && place < size) {
+            int row = (oldest + (int) place) % MOST;
+            if (offset(row) == from.offset(fromRow)) {
+                copy(from, fromRow, row);
+            }
+        }
     }
 
     /** The row for a tick behind the newest, or the first when it does not follow on that. */
@@ -105,12 +137,21 @@ public final class RecentTicks implements Serializable {
         return nextRow();
     }
 
-    private void begin(String[] outputs, int[] needed) {
-        this.outputs = outputs;
-        this.needed = needed;
-        stamps = new long[FIRST_ROOM * STAMPS];
-        numbers = new double[FIRST_ROOM * width()];
-        clear();
+    /** Other columns for what there is: a value that it does not have is not there yet. */
+    private void adopt(String[] newOutputs, int[] newNeeded) {
+        List<String> known = List.of(outputs);
+        int before = width();
+        double[] old = numbers;
+        outputs = newOutputs;
+        needed = newNeeded;
+        numbers = new double[stamps.length / STAMPS * width()];
+        for (int row = 0; row < size; row++) {
+            System.arraycopy(old, row * before, numbers, row * width(), PRICES);
+            for (int i = 0; i < outputs.length; i++) {
+                int column = known.indexOf(outputs[i]);
+                numbers[row * width() + PRICES + i] = column < 0 ? Double.NaN : old[row * before + PRICES + column];
+            }
+        }
     }
 
     private void clear() {

@@ -32,6 +32,11 @@ public record Signal(
         return candle.close();
     }
 
+    /** The same, but raised at another moment, epoch milliseconds. */
+    public Signal raisedAt(long moment) {
+        return new Signal(id, symbol, timeframe, rule, side, candle, inputs, reason, position, received, moment);
+    }
+
     /** One value that the rule looked at, at the candle before and at the signal's own. */
     public record Input(String name, double before, double after) {}
 }

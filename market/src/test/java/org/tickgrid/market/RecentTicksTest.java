@@ -44,18 +44,17 @@ class RecentTicksTest {
     }
 
     @Test
-    void beginsAnewWhenTheIndicatorsAreOthers() {
-        // Given
+    void keepsTheValuesThatBothHaveWhenTheIndicatorsAreOthers() {
         add(0, 9);
-        Reading first = tick(0);
-        Reading other = new Reading(
-                first.candle(), true, new String[] {"ema(3)"}, new int[] {3}, new double[] {7}, first.position(), 1);
+        ticks.add(other(10));
+        List<Reading> all = ticks.newest(99);
 
-        // When
-        ticks.add(other);
-
-        // Then
-        assertReadings(ticks.newest(99), other);
+        assertThat(ordinals(99))
+                .containsExactlyElementsOf(LongStream.rangeClosed(0, 10).boxed().toList());
+        assertReadings(List.of(all.getLast()), other(10));
+        assertThat(all.get(4).value("sma(2)")).hasValue(104);
+        assertThat(all.get(4).value("ema(3)")).isEmpty();
+        assertThat(all.get(4).candle()).isEqualTo(tick(4).candle());
     }
 
     @ParameterizedTest
@@ -78,20 +77,41 @@ class RecentTicksTest {
     }
 
     @Test
-    void takesABatchWithOtherIndicators() {
-        // Given
+    void passesOverABatchWithOtherIndicatorsWhileItIsBehind() {
         add(0, 9);
-        Reading first = tick(10);
-        Reading other = new Reading(
-                first.candle(), true, new String[] {"ema(3)"}, new int[] {3}, new double[] {7}, first.position(), 1);
-        RecentTicks batch = new RecentTicks(other);
-        batch.add(other);
+        ticks.addAll(others(0, 8));
+        assertReadings(ticks.newest(1), tick(9));
+        assertThat(ordinals(99)).hasSize(10);
+    }
 
-        // When
-        ticks.addAll(batch);
+    @Test
+    void takesTheValuesOfABatchWithOtherIndicatorsOnceItIsNotBehind() {
+        add(0, 9);
+        ticks.addAll(others(5, 11));
+        List<Reading> all = ticks.newest(99);
+        assertThat(ordinals(99))
+                .containsExactlyElementsOf(LongStream.rangeClosed(0, 11).boxed().toList());
+        assertThat(all.get(4).value("ema(3)")).isEmpty();
+        assertReadings(
+                all.subList(5, 12),
+                LongStream.rangeClosed(5, 11).mapToObj(RecentTicksTest::other).toArray(Reading[]::new));
+    }
 
-        // Then
-        assertReadings(ticks.newest(99), other);
+    @Test
+    void goesOnWhenTheSymbolIsCountedAnew() {
+        add(0, 9);
+        Reading reading = tick(10);
+        Candle candle = reading.candle();
+        Reading counted = new Reading(
+                new Candle("ACME", Timeframe.TICK, 3, candle.start(), 1, 2, 1, 2, 5, 1),
+                true,
+                OUTPUTS,
+                reading.needed(),
+                reading.values(),
+                reading.position(),
+                reading.received());
+        ticks.add(counted);
+        assertReadings(ticks.newest(99), counted);
     }
 
     private static void assertReadings(List<Reading> actual, Reading... expected) {
@@ -119,5 +139,24 @@ class RecentTicksTest {
         double[] values = {price, Double.NaN};
         return new Reading(
                 candle, true, OUTPUTS, new int[] {2, 3}, values, new LogPosition(3, 50 + ordinal), 2_000 + ordinal);
+    }
+
+    private static RecentTicks others(long from, long to) {
+        RecentTicks batch = new RecentTicks(other(from));
+        LongStream.rangeClosed(from, to).mapToObj(RecentTicksTest::other).forEach(batch::add);
+        return batch;
+    }
+
+    /** The same tick by other settings. */
+    private static Reading other(long ordinal) {
+        Reading tick = tick(ordinal);
+        return new Reading(
+                tick.candle(),
+                true,
+                new String[] {"ema(3)", "sma(2)"},
+                new int[] {3, 2},
+                new double[] {-ordinal, tick.values()[0]},
+                tick.position(),
+                tick.received());
     }
 }

@@ -123,9 +123,13 @@ final class SignalWatch implements HealthIndicator, SmartLifecycle {
         }
     }
 
+    /** No signal that was raised earlier is told: such come when a log is read again by rules that are new. */
+    private long since() {
+        return clock.millis() - settings.lookBack().toMillis();
+    }
+
     private List<Signal> recent() {
-        long since = clock.millis() - settings.lookBack().toMillis();
-        return GridMap.SIGNALS.in(grid).values(Predicates.greaterEqual("raised", since)).stream()
+        return GridMap.SIGNALS.in(grid).values(Predicates.greaterEqual("raised", since())).stream()
                 .sorted(Comparator.comparingLong(Signal::raised))
                 .toList();
     }
@@ -147,8 +151,10 @@ final class SignalWatch implements HealthIndicator, SmartLifecycle {
 
         @Override
         public void changed(long sequence, Signal signal) {
-            outboxes.offer(signal);
-            alerts.offer(signal);
+            if (signal.raised() >= since()) {
+                outboxes.offer(signal);
+                alerts.offer(signal);
+            }
         }
 
         @Override

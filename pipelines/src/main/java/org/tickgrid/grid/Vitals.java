@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param jobs how the cluster's jobs are, by name; only the oldest member says it, of others it is empty
  * @param feeds how the feeds are, by name of the map; only the oldest member says it, of others it is empty
  * @param ages how old records were at each stage that is on the member
+ * @param events what has happened to jobs, as this member has seen it, the newest last
+ * @param log how much of the log is kept; only the oldest member says it, of others it is null
  * @param database how the member finds the database behind the maps; null when it has none
  */
 public record Vitals(
@@ -34,6 +36,8 @@ public record Vitals(
         List<JobState> jobs,
         List<FeedState> feeds,
         List<StageAges> ages,
+        List<JobEvent> events,
+        @Nullable LogState log,
         @Nullable DatabaseState database) {
 
     public static final int LIFE_SECONDS = 10;
@@ -55,8 +59,10 @@ public record Vitals(
      * @param status as Hazelcast names it
      * @param since when it was submitted, epoch milliseconds
      * @param snapshotBytes size of its last snapshot; −1 when it is not known
+     * @param settings the {@code Fingerprint} of those it runs with; empty for a job that has none
+     * @param others members that have other settings: once all have, the job is replaced
      */
-    public record JobState(String job, String status, long since, long snapshotBytes) {}
+    public record JobState(String job, String status, long since, long snapshotBytes, String settings, int others) {}
 
     /**
      * How much a feed can hold.

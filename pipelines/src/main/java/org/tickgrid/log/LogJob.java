@@ -11,6 +11,7 @@ import com.hazelcast.jet.core.Vertex;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.market.RecentTicks;
 import org.tickgrid.sinks.MapWriter;
+import org.tickgrid.sinks.Succession;
 import org.tickgrid.sinks.TickWriter;
 
 /**
@@ -38,9 +39,10 @@ public final class LogJob {
         reader.localParallelism(parallelism);
     }
 
-    /** Draws an output to a map, which keeps the newest value of each key. */
-    public <K, V> LogJob toMap(int output, GridMap<K, V> map, FunctionEx<? super V, ? extends K> keyOf) {
-        return toLane(output, "map " + map.name(), at(() -> MapWriter.prompt(map, keyOf)), EDGE);
+    /** Draws an output to a map, which keeps one value of each key. */
+    public <K, V> LogJob toMap(
+            int output, GridMap<K, V> map, FunctionEx<? super V, ? extends K> keyOf, Succession<? super V> succession) {
+        return toLane(output, "map " + map.name(), at(() -> MapWriter.prompt(map, keyOf, succession)), EDGE);
     }
 
     /** Draws an output to a map that nobody follows, little by little. */

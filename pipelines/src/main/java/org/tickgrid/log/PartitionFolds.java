@@ -44,6 +44,7 @@ final class PartitionFolds implements Results {
     }
 
     void take(ConsumerRecord<ByteBuffer, ByteBuffer> raw) {
+        tallies[Tally.MISSED.ordinal()] += raw.offset() - next;
         next = raw.offset() + 1;
         count(Tally.RECORDS);
         try {

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum Tally {
     /** Records read from the log. */
     RECORDS,
-    /** Of these, what could not be read. */
+    /** Records that were gone from the log before they could be read. */
+    MISSED,
+    /** Of those read, what could not be understood. */
     INVALID,
     /** Records that their producer had sent before. */
     REPEATED,

@@ -10,6 +10,7 @@ import org.tickgrid.log.Outlet;
 import org.tickgrid.market.Candle;
 import org.tickgrid.market.Reading;
 import org.tickgrid.market.Timeframe;
+import org.tickgrid.sinks.Succession;
 
 /**
  * Follows every symbol from its bars to its indicators.
@@ -50,7 +51,7 @@ public final class IndicatorPipeline {
     public static DAG create(LogSettings log, IndicatorSettings settings, Sinks sinks) {
         LogJob job = new LogJob("indicators", log, symbol -> new IndicatorFold(symbol, settings), OUTPUTS);
         if (sinks.maps()) {
-            job.toMap(READINGS, GridMap.READINGS, IndicatorPipeline::series)
+            job.toMap(READINGS, GridMap.READINGS, IndicatorPipeline::series, Succession.newest(log.again()))
                     .toHistory(CANDLES, GridMap.CANDLES, IndicatorPipeline::candle)
                     .toTicks(TICKS);
         }

@@ -52,6 +52,16 @@ public record JobSettings(Duration lag, Indicators indicators, List<Watched> sig
         }
     }
 
+    /**
+     * How much of the log, by time, the jobs must read before all that they compute has warmed up, where something is traded
+     * all the time.
+     */
+    public Duration lookBack() {
+        Duration ofSignals = forSignals().lookBack();
+        Duration ofIndicators = forIndicators().lookBack();
+        return ofSignals.compareTo(ofIndicators) > 0 ? ofSignals : ofIndicators;
+    }
+
     public IndicatorSettings forIndicators() {
         return indicators.settings(lag);
     }

@@ -19,6 +19,7 @@ import org.tickgrid.market.Performance.LastSignal;
 import org.tickgrid.market.Side;
 import org.tickgrid.market.Signal;
 import org.tickgrid.market.Timeframe;
+import org.tickgrid.sinks.Reread;
 
 /** How one symbol does; or, for a key that is an economic indicator's name, its newest value. */
 final class PerformanceFold implements Fold {
@@ -40,7 +41,7 @@ final class PerformanceFold implements Fold {
 
     PerformanceFold(String symbol, SignalSettings settings) {
         this.symbol = symbol;
-        this.signals = new SignalFold(symbol, settings);
+        this.signals = new SignalFold(symbol, settings, Reread.NONE);
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.tickgrid.log.LogJob;
 import org.tickgrid.log.LogSettings;
 import org.tickgrid.market.EconomicIndicator;
 import org.tickgrid.market.Performance;
+import org.tickgrid.sinks.Succession;
 
 /**
  * Sums up how every symbol does, and keeps the newest value of each economic indicator.
@@ -26,8 +27,8 @@ public final class PerformancePipeline {
     /** @param signals by which a symbol's last signal is known: the same as those of the signals job */
     public static DAG create(LogSettings log, SignalSettings signals) {
         return new LogJob("performance", log, key -> new PerformanceFold(key, signals), OUTPUTS)
-                .toMap(PERFORMANCE, GridMap.PERFORMANCE, Performance::symbol)
-                .toMap(ECONOMY, GridMap.ECONOMY, EconomicIndicator::name)
+                .toMap(PERFORMANCE, GridMap.PERFORMANCE, Performance::symbol, Succession.newest(log.again()))
+                .toMap(ECONOMY, GridMap.ECONOMY, EconomicIndicator::name, Succession.newestByTime())
                 .dag();
     }
 }

@@ -14,6 +14,7 @@ import org.tickgrid.market.Candle;
 import org.tickgrid.market.NewsSentiment;
 import org.tickgrid.market.Signal;
 import org.tickgrid.signals.RuleWatch;
+import org.tickgrid.sinks.Reread;
 
 /** A symbol from its bars to its signals, by the same candles as {@link IndicatorFold}'s. */
 final class SignalFold implements Fold {
@@ -24,7 +25,11 @@ final class SignalFold implements Fold {
     /** Those that look at candles of a timeframe, by its place among the settings' timeframes. */
     private final RuleWatch[][] watchesOf;
 
-    SignalFold(String symbol, SignalSettings settings) {
+    private final Reread again;
+
+    /** @param again what of the log was read before: its signals were due when their records came, and were raised then */
+    SignalFold(String symbol, SignalSettings settings, Reread again) {
+        this.again = again;
         candles =
                 new SymbolCandles(symbol, settings.timeframes(), settings.lag().toMillis());
         watches = settings.rules().stream().map(RuleWatch::new).toList();
@@ -37,7 +42,8 @@ final class SignalFold implements Fold {
 
     @Override
     public void take(LogEntry entry, Results results) {
-        take(entry, signal -> {
+        take(entry, raised -> {
+            Signal signal = again.covers(raised.position()) ? raised.raisedAt(raised.received()) : raised;
             results.emit(SignalPipeline.SIGNALS, signal);
             results.emit(SignalPipeline.TOPIC, signal);
             results.count(Tally.SIGNALS);

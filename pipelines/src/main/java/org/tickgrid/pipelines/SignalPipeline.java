@@ -6,6 +6,8 @@ import org.tickgrid.grid.GridMap;
 import org.tickgrid.log.LogJob;
 import org.tickgrid.log.LogSettings;
 import org.tickgrid.market.Signal;
+import org.tickgrid.sinks.Reread;
+import org.tickgrid.sinks.Succession;
 
 /**
  * Raises the signals of every symbol.
@@ -25,8 +27,9 @@ public final class SignalPipeline {
 
     /** @param topic the sink of signals beside the map */
     public static DAG create(LogSettings log, SignalSettings settings, ProcessorMetaSupplier topic) {
-        return new LogJob("signals", log, symbol -> new SignalFold(symbol, settings), OUTPUTS)
-                .toMap(SIGNALS, GridMap.SIGNALS, Signal::id)
+        Reread again = log.again();
+        return new LogJob("signals", log, symbol -> new SignalFold(symbol, settings, again), OUTPUTS)
+                .toMap(SIGNALS, GridMap.SIGNALS, Signal::id, Succession.first(again))
                 .to(TOPIC, "topic signals", topic)
                 .dag();
     }

@@ -2,6 +2,7 @@ package org.tickgrid.signals;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tickgrid.market.Timeframe;
@@ -32,5 +33,14 @@ public record SignalRule(Rule rule, Timeframe timeframe, Duration cooldown, List
     public Stream<Timeframe> timeframes() {
         return Stream.concat(Stream.of(timeframe), series.stream().map(InputSeries::timeframe))
                 .distinct();
+    }
+
+    /** How long the longest of its inputs takes to warm up where something is traded all the time; ticks have no length. */
+    public Duration lookBack() {
+        return Duration.ofMillis(series.stream()
+                .mapToLong(each -> each.timeframe().millis()
+                        * Arrays.stream(each.indicators().needed()).max().orElse(0))
+                .max()
+                .orElse(0));
     }
 }

@@ -20,26 +20,34 @@ public final class MapWriter<K, V> extends PacedWriter {
 
     private final GridMap<K, V> target;
     private final FunctionEx<? super V, ? extends K> keyOf;
+    private final Succession<? super V> succession;
     private final int portion;
     private final Map<K, V> waiting = new LinkedHashMap<>();
     private Ages ages = (_, _, _) -> {};
     private IMap<K, V> map;
 
-    private MapWriter(GridMap<K, V> target, FunctionEx<? super V, ? extends K> keyOf, int portion, Duration least) {
+    private MapWriter(
+            GridMap<K, V> target,
+            FunctionEx<? super V, ? extends K> keyOf,
+            Succession<? super V> succession,
+            int portion,
+            Duration least) {
         super("Map " + target.name(), MOST_WAITING, least);
         this.target = target;
         this.keyOf = keyOf;
+        this.succession = succession;
         this.portion = portion;
     }
 
     /** Writes as soon as something waits: somebody may follow the map. */
-    public static <K, V> MapWriter<K, V> prompt(GridMap<K, V> target, FunctionEx<? super V, ? extends K> keyOf) {
-        return new MapWriter<>(target, keyOf, 256, Duration.ofMillis(1));
+    public static <K, V> MapWriter<K, V> prompt(
+            GridMap<K, V> target, FunctionEx<? super V, ? extends K> keyOf, Succession<? super V> succession) {
+        return new MapWriter<>(target, keyOf, succession, 256, Duration.ofMillis(1));
     }
 
     /** Writes little by little what nobody waits for, such as the candles of all symbols when a minute is over. */
     public static <K, V> MapWriter<K, V> patient(GridMap<K, V> target, FunctionEx<? super V, ? extends K> keyOf) {
-        return new MapWriter<>(target, keyOf, 32, Duration.ofMillis(10));
+        return new MapWriter<>(target, keyOf, Succession.always(), 32, Duration.ofMillis(10));
     }
 
     @Override
@@ -70,8 +78,21 @@ public final class MapWriter<K, V> extends PacedWriter {
             written.put(entry.getKey(), entry.getValue());
             entries.remove();
         }
-        return map.setAllAsync(written)
-                .toCompletableFuture()
-                .thenRun(() -> ages.addFirstSettled(Ages.Stage.WRITTEN, target.name(), written.values()));
+        CompletableFuture<?> writing = written.values().stream().anyMatch(succession::looks)
+                ? CompletableFuture.runAsync(() -> writeNewer(written), Thread::startVirtualThread)
+                : map.setAllAsync(written).toCompletableFuture();
+        return writing.thenRun(() -> ages.addFirstSettled(Ages.Stage.WRITTEN, target.name(), written.values()));
+    }
+
+    /** Nobody else writes these keys, so nothing changes between the two. */
+    private void writeNewer(Map<K, V> next) {
+        Map<K, V> newer = new LinkedHashMap<>(next);
+        map.getAll(next.keySet()).forEach((key, present) -> {
+            V value = newer.get(key);
+            if (value != null && succession.looks(value) && !succession.replaces(present, value)) {
+                newer.remove(key);
+            }
+        });
+        map.setAll(newer);
     }
 }

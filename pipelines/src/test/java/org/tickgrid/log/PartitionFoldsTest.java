@@ -155,6 +155,15 @@ class PartitionFoldsTest {
     }
 
     @Test
+    void whatIsGoneFromTheLogIsCounted() {
+        take(0, 5, bar("ACME"));
+        take(0, 6, bar("ACME"));
+        take(0, 9, bar("ACME"));
+        assertThat(folds.tally(Tally.MISSED)).isEqualTo(7);
+        assertThat(folds.tally(Tally.RECORDS)).isEqualTo(3);
+    }
+
+    @Test
     void aKeyIsToldAndShownOnceForManyRecordsAndItsNextFormingValueAWhileLater() {
         // Given
         PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), exits, news, MOST_KEYS);

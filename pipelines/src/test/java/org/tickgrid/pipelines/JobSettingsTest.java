@@ -52,4 +52,44 @@ class JobSettingsTest {
         assertThatThrownBy(() -> new JobSettings(Duration.ofSeconds(2), wrong, List.of()))
                 .hasMessageContaining("was emo");
     }
+
+    @Test
+    void hasTheSameFingerprintWhenItComputesTheSame() {
+        JobSettings one = settings(List.of("1m", "5m"), "sma(20)", List.of("tick", "1m"), Duration.ofMinutes(1));
+        JobSettings same = settings(List.of("5m", "1m"), "sma( 20 )", List.of("1m", "tick"), Duration.ofSeconds(60));
+        assertThat(Fingerprint.of(one.forIndicators())).isEqualTo(Fingerprint.of(same.forIndicators()));
+        assertThat(Fingerprint.of(one.forSignals())).isEqualTo(Fingerprint.of(same.forSignals()));
+    }
+
+    @Test
+    void hasAnotherFingerprintForEachThingThatIsOther() {
+        JobSettings one = settings(List.of("1m"), "sma(20)", List.of("1m"), Duration.ofMinutes(1));
+        JobSettings other = settings(List.of("1m"), "sma(21)", List.of("1m"), Duration.ofMinutes(1));
+        assertThat(Fingerprint.of(other.forIndicators())).isNotEqualTo(Fingerprint.of(one.forIndicators()));
+        assertThat(Fingerprint.of(other.forSignals())).isEqualTo(Fingerprint.of(one.forSignals()));
+        assertThat(Fingerprint.of(settings(List.of("5m"), "sma(20)", List.of("1m"), Duration.ofMinutes(1))
+                        .forIndicators()))
+                .isNotEqualTo(Fingerprint.of(one.forIndicators()));
+        assertThat(Fingerprint.of(settings(List.of("1m"), "sma(20)", List.of("1m"), Duration.ofMinutes(2))
+                        .forSignals()))
+                .isNotEqualTo(Fingerprint.of(one.forSignals()));
+    }
+
+    @Test
+    void looksBackAsFarAsTheLongestWarmUp() {
+        assertThat(settings(List.of("1m", "1h"), "sma(20)", List.of("1m"), Duration.ZERO)
+                        .lookBack())
+                .isEqualTo(Duration.ofHours(20));
+        assertThat(settings(List.of("1m"), "sma(20)", List.of("5m"), Duration.ZERO)
+                        .lookBack())
+                .isEqualTo(Duration.ofMinutes(5 * 30));
+    }
+
+    private static JobSettings settings(
+            List<String> timeframes, String indicator, List<String> watched, Duration cooldown) {
+        return new JobSettings(
+                Duration.ofSeconds(2),
+                new Indicators(timeframes, List.of(indicator)),
+                List.of(new Watched("crossover(ema(12),ema(30))", watched, cooldown)));
+    }
 }

@@ -20,6 +20,7 @@ import org.tickgrid.market.Signal;
 import org.tickgrid.market.Timeframe;
 import org.tickgrid.signals.Rule;
 import org.tickgrid.signals.SignalRule;
+import org.tickgrid.sinks.Reread;
 
 /**
  * A rule of minutes that asks the last hour that had ended, and the news, on weeks of trades with bars out of order
@@ -118,7 +119,7 @@ class NoLookAheadTest {
     private static List<Signal> signals(String rule, List<MarketRecord> records) {
         SignalRule watched = new SignalRule(Rule.of(rule), Timeframe.M1, Duration.ZERO);
         SignalSettings settings = new SignalSettings(List.of(watched), Duration.ofSeconds(2));
-        return new FoldRun(symbol -> new SignalFold(symbol, settings))
+        return new FoldRun(symbol -> new SignalFold(symbol, settings, Reread.NONE))
                 .take(records.toArray(MarketRecord[]::new))
                 .emitted(Signal.class);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tickgrid.log.Tally;
 import org.tickgrid.market.Bar;
@@ -14,6 +15,7 @@ import org.tickgrid.market.Signal;
 import org.tickgrid.market.Timeframe;
 import org.tickgrid.signals.Rule;
 import org.tickgrid.signals.SignalRule;
+import org.tickgrid.sinks.Reread;
 
 class SignalFoldTest {
 
@@ -62,10 +64,27 @@ class SignalFoldTest {
                 .containsOnly(tuple(Side.BUY, 2_000L), tuple(Side.SELL, 12_000L));
     }
 
+    @Test
+    void whatIsReadAgainWasRaisedWhenItsRecordCame() {
+        Reread again = new Reread(Map.of(3, 4L));
+        List<Signal> signals = run(Duration.ZERO, again)
+                .take(DOWN_AND_UP)
+                .take(trade(5_000, 10))
+                .emitted(Signal.class);
+        assertThat(signals)
+                .extracting(signal -> signal.raised() == signal.received())
+                .as("each in the map and in the topic")
+                .containsExactly(true, true, false, false);
+    }
+
     private static FoldRun run(Duration cooldown) {
+        return run(cooldown, Reread.NONE);
+    }
+
+    private static FoldRun run(Duration cooldown, Reread again) {
         SignalRule rule = new SignalRule(Rule.of("crossover(sma(1),sma(2))"), Timeframe.TICK, cooldown);
         SignalSettings settings = new SignalSettings(List.of(rule), Duration.ofSeconds(2));
-        return new FoldRun(symbol -> new SignalFold(symbol, settings));
+        return new FoldRun(symbol -> new SignalFold(symbol, settings, again));
     }
 
     private static Bar trade(long time, double price) {

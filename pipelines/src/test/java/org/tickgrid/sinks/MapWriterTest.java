@@ -3,16 +3,23 @@ package org.tickgrid.sinks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.hazelcast.jet.Traverser;
+import com.hazelcast.jet.Traversers;
 import com.hazelcast.jet.core.AbstractProcessor;
 import com.hazelcast.jet.core.DAG;
 import com.hazelcast.jet.core.Edge;
 import com.hazelcast.jet.core.ProcessorMetaSupplier;
 import com.hazelcast.jet.core.Vertex;
 import com.hazelcast.map.IMap;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.grid.TestGrid;
+import org.tickgrid.market.LogPosition;
+import org.tickgrid.market.Traced;
 
 class MapWriterTest {
 
@@ -33,7 +40,9 @@ class MapWriterTest {
         Vertex numbers =
                 dag.newVertex("numbers", ProcessorMetaSupplier.of(Numbers::new)).localParallelism(1);
         Vertex writer = dag.newVertex(
-                        "writer", ProcessorMetaSupplier.of(() -> MapWriter.prompt(target, (Integer n) -> n % KEYS)))
+                        "writer",
+                        ProcessorMetaSupplier.of(
+                                () -> MapWriter.prompt(target, (Integer n) -> n % KEYS, Succession.always())))
                 .localParallelism(1);
         dag.edge(Edge.between(numbers, writer).isolated());
 
@@ -47,6 +56,84 @@ class MapWriterTest {
         }
         await().untilAsserted(() ->
                 assertThat(map.getLocalMapStats().getPutOperationCount()).isLessThan(VALUES));
+    }
+
+    @Test
+    void whatIsReadAgainReplacesNothingThatWasMadeOfALaterRecord() {
+        // Given
+        GridMap<String, Place> target = new GridMap<>("places");
+        IMap<String, Place> map = target.in(GRID.member());
+        map.set("later", new Place("later", 60));
+        map.set("same", new Place("same", 40));
+        map.set("behind", new Place("behind", 70));
+        Reread again = new Reread(Map.of(0, 65L));
+
+        // When
+        write(
+                target,
+                Succession.newest(again),
+                List.of(new Place("new", 1), new Place("later", 20), new Place("same", 40), new Place("behind", 66)));
+
+        // Then
+        assertThat(map.values())
+                .extracting(place -> place.key + " " + place.offset)
+                .containsExactlyInAnyOrder("new 1", "later 60", "same 40", "behind 66");
+    }
+
+    @Test
+    void whatIsReadAgainStaysAsItWasFirst() {
+        GridMap<String, Place> target = new GridMap<>("firsts");
+        IMap<String, Place> map = target.in(GRID.member());
+        map.set("known", new Place("known", 60));
+
+        write(
+                target,
+                Succession.first(new Reread(Map.of(0, 65L))),
+                List.of(new Place("known", 61), new Place("new", 2)));
+
+        assertThat(map.values())
+                .extracting(place -> place.key + " " + place.offset)
+                .containsExactlyInAnyOrder("known 60", "new 2");
+    }
+
+    private static void write(GridMap<String, Place> target, Succession<Place> succession, List<Place> places) {
+        DAG dag = new DAG();
+        Vertex source = dag.newVertex("places", ProcessorMetaSupplier.of(() -> new Listed(places)))
+                .localParallelism(1);
+        Vertex writer = dag.newVertex(
+                        "writer",
+                        ProcessorMetaSupplier.of(() -> MapWriter.prompt(target, place -> place.key, succession)))
+                .localParallelism(1);
+        dag.edge(Edge.between(source, writer).isolated());
+        GRID.member().getJet().newJob(dag).join();
+    }
+
+    /** Something that a record of partition 0 has led to. */
+    private record Place(String key, long offset) implements Traced, Serializable {
+
+        @Override
+        public LogPosition position() {
+            return new LogPosition(0, offset);
+        }
+
+        @Override
+        public long received() {
+            return 0;
+        }
+    }
+
+    private static final class Listed extends AbstractProcessor {
+
+        private final Traverser<Place> places;
+
+        Listed(List<Place> places) {
+            this.places = Traversers.traverseIterable(places);
+        }
+
+        @Override
+        public boolean complete() {
+            return emitFromTraverser(places);
+        }
     }
 
     /** Emits the numbers from 0 in order. */

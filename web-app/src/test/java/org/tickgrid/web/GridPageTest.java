@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tickgrid.grid.DatabaseState;
+import org.tickgrid.grid.LogState;
 import tools.jackson.databind.JsonNode;
 
 /** The grid's own page: what it says of members that come, work, hang, go, and of a grid that is away. */
@@ -103,6 +104,33 @@ class GridPageTest {
                         "The database is away: Connection refused. 40 changes wait for it; 2 were too many to wait."));
         assertThat(web.json("/api/grid").at("/database/waiting").asLong()).isEqualTo(40);
         assertThat(web.json("/api/grid").at("/database/away").asBoolean()).isTrue();
+    }
+
+    @Test
+    void saysWhatHappenedToTheJobsAndWithWhichSettingsTheyRun() throws Exception {
+        assertThat(web.get("/grid").body())
+                .contains("What happened to the jobs", ">replaced<", ">other settings<", ">3f9a12c4b00d<");
+        assertThat(web.json("/api/grid").at("/events/0/job").asString()).isEqualTo("signals");
+        assertThat(web.json("/api/grid").at("/jobs/1/settings").asString()).isEqualTo("3f9a12c4b00d");
+    }
+
+    @Test
+    void saysWhatItMeansThatTheLogHasLostItsBeginning() throws Exception {
+        assertThat(web.get("/grid").body()).doesNotContain("The log has lost");
+
+        first.find(new LogState(1_200, 1_700_000_000_000L, 93_600_000, 3_600_000, true));
+
+        await().untilAsserted(() -> assertThat(web.get("/grid").body())
+                .contains(
+                        "The log has lost its first 1200 records; from 2023-11-14T22:13:20Z on it has all. That is shorter"
+                                + " than the longest warm-up, 26 h 0 min: a job that reads it again cannot warm up everything."
+                                + " Older candles are in the database alone."));
+        assertThat(web.json("/api/grid").at("/log/gone").asLong()).isEqualTo(1_200);
+
+        first.find(new LogState(1_200, 1_700_000_000_000L, 93_600_000, 100_000_000, false));
+
+        await().untilAsserted(() -> assertThat(web.get("/grid").body())
+                .contains("on it has all. A job that reads it again warms up from there."));
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.tickgrid.grid.DatabaseState;
 import org.tickgrid.grid.GridMap;
+import org.tickgrid.grid.JobEvent;
+import org.tickgrid.grid.LogState;
 import org.tickgrid.grid.StageAges;
 import org.tickgrid.grid.Vitals;
 import org.tickgrid.grid.Vitals.FeedState;
@@ -26,6 +28,7 @@ public final class Heartbeat implements AutoCloseable {
     private final int perSecond;
     private final boolean oldest;
     private volatile @Nullable DatabaseState database;
+    private volatile @Nullable LogState log;
     private long beats;
 
     /** @param perSecond records that each job takes there */
@@ -39,7 +42,7 @@ public final class Heartbeat implements AutoCloseable {
 
     private void beat() {
         beats++;
-        grid.say(vitals(member, beats * BEAT, perSecond, oldest, database));
+        grid.say(vitals(member, beats * BEAT, perSecond, oldest, log, database));
     }
 
     /** From now on it has a database, and finds it so. */
@@ -47,13 +50,23 @@ public final class Heartbeat implements AutoCloseable {
         database = state;
     }
 
+    /** From now on it finds the log so. */
+    void find(LogState state) {
+        log = state;
+    }
+
     /** What a member says that has been up for so long, all of which it has worked. */
     public static Vitals vitals(Member member, long uptime, int perSecond, boolean oldest) {
-        return vitals(member, uptime, perSecond, oldest, null);
+        return vitals(member, uptime, perSecond, oldest, null, null);
     }
 
     private static Vitals vitals(
-            Member member, long uptime, int perSecond, boolean oldest, @Nullable DatabaseState database) {
+            Member member,
+            long uptime,
+            int perSecond,
+            boolean oldest,
+            @Nullable LogState log,
+            @Nullable DatabaseState database) {
         long records = uptime * perSecond / 1_000;
         return new Vitals(
                 member.getUuid().toString(),
@@ -77,6 +90,10 @@ public final class Heartbeat implements AutoCloseable {
                                 .toList()
                         : List.of(),
                 ages(records),
+                oldest
+                        ? List.of(new JobEvent(System.currentTimeMillis(), "signals", "replaced", "other settings"))
+                        : List.of(),
+                oldest ? log : null,
                 database);
     }
 
@@ -95,10 +112,10 @@ public final class Heartbeat implements AutoCloseable {
 
     private static List<JobState> jobs() {
         return List.of(
-                new JobState(GridMap.FEEDS, "RUNNING", 1_000, 500),
-                new JobState("indicators", "RUNNING", 1_000, 225_000),
-                new JobState("performance", "STARTING", 1_000, -1),
-                new JobState("signals", "RUNNING", 1_000, 8_000));
+                new JobState(GridMap.FEEDS, "RUNNING", 1_000, 500, "", 0),
+                new JobState("indicators", "RUNNING", 1_000, 225_000, "3f9a12c4b00d", 0),
+                new JobState("performance", "STARTING", 1_000, -1, "3f9a12c4b00d", 0),
+                new JobState("signals", "RUNNING", 1_000, 8_000, "3f9a12c4b00d", 0));
     }
 
     @Override

@@ -100,6 +100,12 @@ final class CandleTable implements Table<Reading> {
         return rows(jdbc, BEFORE, symbol, timeframe.label(), before, limit).reversed();
     }
 
+    /** Old rows are the first that are looked at. */
+    boolean hasBefore(JdbcTemplate jdbc, long received) {
+        return !jdbc.queryForList("select 1 from candle where received < ? limit 1", Integer.class, received)
+                .isEmpty();
+    }
+
     @Override
     public void delete(JdbcTemplate jdbc, Collection<String> keys) {
         List<Object[]> rows = keys.stream()

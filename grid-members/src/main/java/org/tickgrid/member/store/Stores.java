@@ -87,6 +87,18 @@ public final class Stores implements History, AutoCloseable {
         return database == null ? List.of() : database.ask(jdbc -> SignalTable.page(jdbc, query));
     }
 
+    /**
+     * Whether there are candles of records that were received before a moment, epoch milliseconds; false while that cannot be
+     * asked.
+     */
+    public boolean hasBefore(long moment) {
+        try {
+            return database != null && database.ask(jdbc -> candles.hasBefore(jdbc, moment));
+        } catch (DatabaseAwayException e) {
+            return false;
+        }
+    }
+
     /** How the database is; empty when there is none. */
     public Optional<DatabaseState> state() {
         return database == null

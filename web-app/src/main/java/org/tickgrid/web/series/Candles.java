@@ -30,8 +30,8 @@ import org.tickgrid.web.grid.GridLink;
 @Component
 public class Candles {
 
-    /** They closed in this order; ticks of one time, or that came late, too. */
-    private static final Comparator<Candle> IN_TIME = Comparator.comparingLong(Candle::ordinal);
+    /** Not by their ordinals: those count anew when a log is read again that has lost its beginning. */
+    private static final Comparator<Candle> IN_TIME = Comparator.comparingLong(Candle::start);
 
     private static final int CHUNK = 1_000;
 
@@ -107,14 +107,19 @@ public class Candles {
     }
 
     private static List<Reading> newest(Collection<Reading> found, List<Reading> present, int limit) {
-        long last = present.getLast().candle().ordinal();
         Map<Long, Reading> readings = new TreeMap<>();
         // What is closed stays; a forming candle that has closed meanwhile is of the past.
-        present.forEach(reading -> readings.put(reading.candle().ordinal(), reading));
-        found.forEach(reading -> readings.put(reading.candle().ordinal(), reading));
+        present.forEach(reading -> readings.put(place(reading.candle()), reading));
+        found.forEach(reading -> readings.put(place(reading.candle()), reading));
         // Those that were read first may be older than all that are wanted.
-        readings.keySet().removeIf(ordinal -> ordinal <= last - limit);
-        return List.copyOf(readings.values());
+        return readings.values().stream()
+                .skip(Math.max(0, readings.size() - limit))
+                .toList();
+    }
+
+    /** Several ticks may be of one time, or come late: they stand in the order of the log. */
+    private static long place(Candle candle) {
+        return candle.timeframe() == Timeframe.TICK ? candle.ordinal() : candle.start();
     }
 
     private static List<Reading> ticks(HazelcastInstance grid, String symbol, int limit) {

@@ -2,6 +2,7 @@ package org.tickgrid.web.vitals;
 
 import com.hazelcast.cluster.Member;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tickgrid.grid.DatabaseState;
 import org.tickgrid.grid.GridMap;
+import org.tickgrid.grid.JobEvent;
 import org.tickgrid.grid.Vitals;
 import org.tickgrid.grid.Vitals.FeedState;
 import org.tickgrid.grid.Vitals.JobState;
@@ -28,6 +30,8 @@ final class Gathering {
 
     /** What a member does is told by this job, which takes every record of the log once. */
     static final String MEASURE = "indicators";
+
+    private static final int MOST_EVENTS = 20;
 
     private final Rates rates = new Rates();
     private final Seats seats = new Seats();
@@ -67,6 +71,13 @@ final class Gathering {
                         .toList(),
                 jobs(present, now),
                 feeds(present, now),
+                events(present),
+                present.stream()
+                        .map(Vitals::log)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(LogText::row)
+                        .orElse(null),
                 database(present));
     }
 
@@ -131,7 +142,9 @@ final class Gathering {
                         ? null
                         : Long.valueOf(
                                 saved.stream().mapToLong(Work::saving).max().orElse(0)),
-                job.snapshotBytes() < 0 ? null : Long.valueOf(job.snapshotBytes()));
+                job.snapshotBytes() < 0 ? null : Long.valueOf(job.snapshotBytes()),
+                job.others() == 0 ? job.settings() : job.settings() + "; " + job.others() + " members have others",
+                job.others());
     }
 
     private List<FeedRow> feeds(List<Vitals> present, long now) {
@@ -160,6 +173,14 @@ final class Gathering {
                 feed.capacity(),
                 seconds(feed.capacity(), rate),
                 missed.applyAsLong(feed.map()));
+    }
+
+    private static List<JobEvent> events(List<Vitals> present) {
+        return present.stream()
+                .flatMap(vitals -> vitals.events().stream())
+                .sorted(Comparator.comparingLong(JobEvent::time).reversed())
+                .limit(MOST_EVENTS)
+                .toList();
     }
 
     private static @Nullable DatabaseState database(List<Vitals> present) {

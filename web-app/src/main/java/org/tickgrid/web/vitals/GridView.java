@@ -3,6 +3,7 @@ package org.tickgrid.web.vitals;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tickgrid.grid.DatabaseState;
+import org.tickgrid.grid.JobEvent;
 
 /**
  * How the grid is, at one moment. What is not known is null.
@@ -13,6 +14,8 @@ import org.tickgrid.grid.DatabaseState;
  * @param members the longest in the cluster first
  * @param jobs by name
  * @param feeds in the order of their maps
+ * @param events what has happened to the jobs, the newest first
+ * @param log how much of the log is kept; null while nobody says it
  * @param database how the members together find the one behind the maps; null when they have none
  */
 record GridView(
@@ -22,9 +25,11 @@ record GridView(
         List<MemberRow> members,
         List<JobRow> jobs,
         List<FeedRow> feeds,
+        List<JobEvent> events,
+        @Nullable LogRow log,
         @Nullable DatabaseState database) {
 
-    static final GridView NONE = new GridView(0, 0, 0, List.of(), List.of(), List.of(), null);
+    static final GridView NONE = new GridView(0, 0, 0, List.of(), List.of(), List.of(), List.of(), null, null);
 
     /**
      * A member of the cluster.
@@ -61,6 +66,8 @@ record GridView(
      * @param savedAgo milliseconds since its last complete snapshot
      * @param saving milliseconds that this took
      * @param snapshotBytes its size
+     * @param settings those that it runs with, as a short text, and how many have others; empty for a job that has none
+     * @param others members that came with other settings: once all have, the job is replaced
      */
     record JobRow(
             String name,
@@ -70,7 +77,17 @@ record GridView(
             @Nullable Long lag,
             @Nullable Long savedAgo,
             @Nullable Long saving,
-            @Nullable Long snapshotBytes) {}
+            @Nullable Long snapshotBytes,
+            String settings,
+            int others) {}
+
+    /**
+     * How much of the log is kept.
+     *
+     * @param gone records at its beginning that are not
+     * @param says what that means, for people; empty when nothing is gone
+     */
+    record LogRow(long gone, String says) {}
 
     /**
      * The feed of a map, which job {@code feeds} fills from the map's journal.

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.hazelcast.map.IMap;
 import com.hazelcast.query.Predicates;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,20 @@ class CandlesTest {
                 .hasSize(300)
                 .startsWith(201L, 202L)
                 .endsWith(499L, 500L);
+    }
+
+    @Test
+    void putsThoseThatWereCountedAnewIntoTheirPlaceInTime() {
+        for (int i = 0; i < 20; i++) {
+            long ordinal = i < 10 ? 1_000 + i : i - 10;
+            GRID.keep(Samples.closed("CUT", Timeframe.S1, ordinal, i * 1_000L));
+        }
+        GRID.put(Samples.closed("CUT", Timeframe.S1, 9, 19_000));
+
+        assertThat(candles.newest("CUT", Timeframe.S1, 10))
+                .extracting(reading -> reading.candle().start())
+                .containsExactlyElementsOf(
+                        LongStream.range(10, 20).map(i -> i * 1_000).boxed().toList());
     }
 
     @Test

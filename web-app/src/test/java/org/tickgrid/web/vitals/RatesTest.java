@@ -76,6 +76,8 @@ class RatesTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                null,
                 null);
     }
 }
