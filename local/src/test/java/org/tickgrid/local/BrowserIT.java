@@ -115,7 +115,8 @@ class BrowserIT {
 
         // Then
         Locator value = page.locator(".choice:has-text('ema(50)') b");
-        page.waitForCondition(() -> value.textContent().startsWith("1") || value.textContent().startsWith("9"));
+        page.waitForCondition(
+                () -> value.textContent().startsWith("1") || value.textContent().startsWith("9"));
         String before = value.textContent();
         for (int i = 0; i < 10; i++) {
             trade(symbol);
