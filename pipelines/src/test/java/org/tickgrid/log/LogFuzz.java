@@ -8,8 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.tickgrid.market.Topic;
@@ -74,7 +74,7 @@ class LogFuzz {
         }
         boolean numbered = tab < line.length;
         byte[] value = numbered ? Arrays.copyOfRange(line, tab + 1, line.length) : line;
-        ConsumerRecord<ByteBuffer, ByteBuffer> record = 
+        ConsumerRecord<ByteBuffer, ByteBuffer> record =
                 new ConsumerRecord<>(Topic.MARKET, 0, offset, null, ByteBuffer.wrap(value));
         if (numbered) {
             record.headers().add(Topic.SEQUENCE, tab == 0 ? null : Arrays.copyOf(line, tab));

@@ -14,6 +14,7 @@ import org.tickgrid.market.Signal;
 import org.tickgrid.market.Timeframe;
 import org.tickgrid.signals.Rule;
 import org.tickgrid.signals.SignalRule;
+import org.tickgrid.sinks.Reread;
 
 /** What each job makes of a key, outside of a grid, and how it is written. */
 public final class Folds {
@@ -34,7 +35,7 @@ public final class Folds {
     /** The jobs that read topic {@code market}. */
     public static final List<Fold.Factory> OF_EACH_JOB = List.of(
             symbol -> new IndicatorFold(symbol, INDICATORS),
-            symbol -> new SignalFold(symbol, SIGNALS),
+            symbol -> new SignalFold(symbol, SIGNALS, Reread.NONE),
             key -> new PerformanceFold(key, SIGNALS));
 
     private Folds() {}

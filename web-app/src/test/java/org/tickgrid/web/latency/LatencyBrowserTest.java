@@ -20,8 +20,7 @@ class LatencyBrowserTest {
 
     @Test
     void agesAreAliveAndTheBrowserAddsItsOwn(Stage stage) {
-        try (Heartbeat member =
-                new Heartbeat(stage.grid(), stage.grid().member(), 400)) {
+        try (Heartbeat member = new Heartbeat(stage.grid(), stage.grid().member(), 400)) {
             await().until(() -> stage.web()
                             .json("/api/latency")
                             .at("/journeys/1/stages/0/count")
