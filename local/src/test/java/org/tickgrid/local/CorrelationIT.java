@@ -55,10 +55,9 @@ class CorrelationIT {
             String place = notice.path("partition").asInt() + "@"
                     + notice.path("offset").asLong();
             String name = Objects.requireNonNull(named.get(place), place);
-            assertThat(logged(grid, name)).satisfies(line -> {
-                assertThat(line.path("positions").asString()).isEqualTo(place);
-                assertThat(line.path("level").asString()).isEqualTo("INFO");
-            });
+            JsonNode line = logged(grid, name);
+            assertThat(line.path("positions").asString()).isEqualTo(place);
+            assertThat(line.path("level").asString()).isEqualTo("INFO");
         }
     }
 

@@ -53,7 +53,7 @@ class AccountTest {
         List<ConsumerRecord<byte[], byte[]>> topic =
                 List.of(rejected("3:17", trade(4, 10)), rejected("3:17", trade(4, 10)), rejected("3:18", trade(4, 10)));
 
-        List<Bar> bars = Account.rejected(topic).get("ACME");
+        List<Bar> bars = Account.rejected(topic).getOrDefault("ACME", List.of());
 
         assertThat(bars).hasSize(2);
         assertThat(Account.of(TAKEN, bars, candles("0,1,1,1,1,3,2", "60000,1,1,1,1,3,1")))
