@@ -19,11 +19,12 @@ final class Zstandard extends FilterInputStream {
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
+    /** The library looks at a part of what may be wrong; the rest meets its arithmetic, as an index that is out of bounds. */
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
         try {
             return super.read(bytes, from, length);
-        } catch (MalformedInputException e) {
+        } catch (MalformedInputException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new IOException("damaged Zstandard: " + e.getMessage(), e);
         }
     }

@@ -31,7 +31,10 @@ record DatabaseSettings(
             throw new IllegalArgumentException(
                     "tickgrid.database.url must be empty or begin with " + PREFIX + ", was " + withoutParameters(url));
         }
-        atLeastOne("connections", connections);
+        if (connections < 2) {
+            throw new IllegalArgumentException("tickgrid.database.connections must be at least 2, one to find whether"
+                    + " the database is there while the other is in use, was " + connections);
+        }
         atLeastOne("batch", batch);
         atLeastOne("most-waiting", mostWaiting);
         if (deadline.toMillis() < 250) {

@@ -55,6 +55,6 @@ class DatabaseTlsTest {
     }
 
     private static DatabaseSettings settings(String url) {
-        return new DatabaseSettings(url, "tickgrid", "secret", 1, Duration.ofSeconds(5), 10, 10);
+        return new DatabaseSettings(url, "tickgrid", "secret", 2, Duration.ofSeconds(5), 10, 10);
     }
 }
