@@ -8,8 +8,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,19 +19,31 @@ import tools.jackson.databind.json.JsonMapper;
  * with 200 goes the long way on, where {@link IngestController} meets the failure again: so every other answer has one place.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-final class Shortcut implements Filter {
+final class Shortcut implements Filter, Ordered {
 
+    private static final int BEHIND_TRACING = 10;
     private static final String FAILURE = Shortcut.class.getName() + ".failure";
 
     private final IngestController controller;
     private final JsonMapper json;
     private final IngestMeters meters;
+    private final boolean traced;
 
-    Shortcut(IngestController controller, JsonMapper json, IngestMeters meters) {
+    Shortcut(
+            IngestController controller,
+            JsonMapper json,
+            IngestMeters meters,
+            @Value("${management.tracing.export.enabled}") boolean traced) {
         this.controller = controller;
         this.json = json;
         this.meters = meters;
+        this.traced = traced;
+    }
+
+    /** Before everything else; where requests are traced, behind what does that. */
+    @Override
+    public int getOrder() {
+        return traced ? Ordered.HIGHEST_PRECEDENCE + BEHIND_TRACING : Ordered.HIGHEST_PRECEDENCE;
     }
 
     @Override
