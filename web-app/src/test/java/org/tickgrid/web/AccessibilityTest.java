@@ -19,6 +19,9 @@ class AccessibilityTest {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
+    /** Rules of sound and turned screens: for them axe would write styles into the page, which its policy refuses. */
+    private static final List<String> PRELOADED = List.of("no-autoplay-audio", "css-orientation-lock");
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -44,6 +47,7 @@ class AccessibilityTest {
 
     private static List<String> faults(Page page) {
         return new AxeBuilder(page)
+                        .disableRules(PRELOADED)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                         .analyze()
                         .getViolations()
