@@ -1,12 +1,10 @@
 package org.tickgrid.datasets;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPInputStream;
 import org.tickgrid.datasets.formats.Names;
 
 /**
@@ -17,8 +15,6 @@ import org.tickgrid.datasets.formats.Names;
 record Part(Names names, Content content) {
 
     private static final int BUFFER = 1 << 16;
-    private static final int GZIP = 0x1f8b;
-    private static final int ZSTD = 0x28b5;
 
     /** Where bytes come from. */
     @FunctionalInterface
@@ -32,20 +28,7 @@ record Part(Names names, Content content) {
     }
 
     BufferedReader lines() throws IOException {
-        BufferedInputStream bytes = new BufferedInputStream(content.open(), BUFFER);
-        try {
-            bytes.mark(2);
-            int magic = bytes.read() << 8 | bytes.read();
-            bytes.reset();
-            InputStream plain = switch (magic) {
-                case GZIP -> new GZIPInputStream(bytes, BUFFER);
-                case ZSTD -> new Zstandard(bytes);
-                default -> bytes;
-            };
-            return new BufferedReader(new BoundedLines(new InputStreamReader(plain, StandardCharsets.UTF_8)), BUFFER);
-        } catch (IOException | RuntimeException e) {
-            bytes.close();
-            throw e;
-        }
+        InputStream plain = Unpacked.of(content.open());
+        return new BufferedReader(new BoundedLines(new InputStreamReader(plain, StandardCharsets.UTF_8)), BUFFER);
     }
 }
