@@ -7,6 +7,7 @@ import com.hazelcast.core.HazelcastInstance;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.tickgrid.log.Tally;
 
 /** More comes in than can be taken: some of it is refused for a moment, all that was acknowledged is taken in the end. */
+@Tag("long")
 @ExtendWith(RunningGrid.class)
 @EnabledOnOs(OS.LINUX)
 class OverloadIT {

@@ -22,6 +22,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tickgrid.grid.GridMap;
@@ -34,6 +35,7 @@ import org.tickgrid.market.Reading;
 import org.tickgrid.market.Timeframe;
 
 /** The log is read again: by jobs with other settings, and when its beginning is gone. */
+@Tag("long")
 class ReadAgainIT {
 
     private static final int SYMBOLS = 10;
