@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  */
 public final class ChildProcess {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(45);
+    private static final Path SET_SESSION = Path.of("/usr/bin/setsid");
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final String name;
@@ -41,7 +42,7 @@ public final class ChildProcess {
         Path log = folder.resolve(program.name() + ".log");
         try {
             Files.createDirectories(folder);
-            Process process = new ProcessBuilder(program.command(tether))
+            Process process = new ProcessBuilder(inSessionOfItsOwn(program.command(tether)))
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(log.toFile()))
                     .start();
@@ -50,6 +51,17 @@ public final class ChildProcess {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start " + program.name(), e);
         }
+    }
+
+    /**
+     * Linux shares its processors out among sessions first, and then among the threads of each: a program that starts gets its
+     * share however many threads are busy in those that run.
+     */
+    private static List<String> inSessionOfItsOwn(List<String> command) {
+        return Files.isExecutable(SET_SESSION)
+                ? Stream.concat(Stream.of(SET_SESSION.toString()), command.stream())
+                        .toList()
+                : command;
     }
 
     public String name() {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tickgrid.grid.GridMap;
 import org.tickgrid.log.Tally;
 import org.tickgrid.market.Signal;
 import tools.jackson.databind.JsonNode;
@@ -121,7 +122,7 @@ class LoadBalancerIT {
                             assertThat(job.path("savedAgo").asLong(-1)).isBetween(0L, 60_000L);
                             assertThat(job.path("saving").asLong(-1)).isBetween(0L, 30_000L);
                         });
-                assertThat(view.path("feeds")).hasSize(5);
+                assertThat(view.path("feeds")).hasSameSizeAs(GridMap.FOLLOWED);
                 assertThat(view.at("/feeds/0/map").asString()).isEqualTo("readings");
                 assertThat(view.at("/feeds/0/rate").asDouble()).isPositive();
                 assertThat(view.at("/feeds/0/behind").asLong()).isPositive();
@@ -201,8 +202,8 @@ class LoadBalancerIT {
         List<NumberedProducer> all = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             all.add(new NumberedProducer(
-                    grid, name + "-WAVE-" + i, n -> 100 + 10 * Math.sin(n / 10.0), Duration.ofMillis(40)));
-            all.add(new NumberedProducer(grid, name + "-FLAT-" + i, _ -> 100, Duration.ofMillis(2)));
+                    grid, name + "-WAVE-" + i, n -> 100 + 10 * Math.sin(n / 10.0), Duration.ofMillis(100)));
+            all.add(new NumberedProducer(grid, name + "-FLAT-" + i, _ -> 100, Duration.ofMillis(50)));
         }
         PRODUCERS.addAll(all);
         return all;

@@ -17,10 +17,10 @@ import org.tickgrid.grid.GridMap;
 /** Keyed state, and a topic that is written exactly once, while the grid grows, shrinks and loses members. */
 class RescaleIT {
 
-    private static final int PER_SECOND = 2_000;
+    private static final int PER_SECOND = 400;
 
     /** Enough for all that happens, and the map of candles can hold what comes of them. */
-    private static final long MOST_RECORDS = 500_000;
+    private static final long MOST_RECORDS = 200_000;
 
     @TempDir
     Path folder;

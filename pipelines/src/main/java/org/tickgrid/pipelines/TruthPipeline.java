@@ -35,7 +35,10 @@ public final class TruthPipeline {
 
     public static Pipeline create(StreamSource<Truth> labels) {
         Pipeline p = Pipeline.create();
-        p.readFrom(labels).withoutTimestamps().writeTo(Sinks.map(GridMap.TRUTH.name(), GridMap::truth, truth -> truth));
+        p.readFrom(labels)
+                .withoutTimestamps()
+                .setLocalParallelism(1)
+                .writeTo(Sinks.map(GridMap.TRUTH.name(), GridMap::truth, truth -> truth));
         return p;
     }
 
