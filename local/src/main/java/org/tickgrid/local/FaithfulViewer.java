@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -22,6 +23,10 @@ public final class FaithfulViewer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(300);
+
+    /** The server says every second or so how it is: one that does not for so long is taken for gone. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
+
     private static final long NONE = -1;
 
     private final HttpClient http =
@@ -31,7 +36,7 @@ public final class FaithfulViewer implements AutoCloseable {
     private final String prefix;
     private final List<String> ids = new CopyOnWriteArrayList<>();
     private volatile int greetings;
-    private volatile @Nullable WebSocket socket;
+    private volatile Ear ear = new Ear();
     private final Set<String> told = new HashSet<>();
     private String epoch = "";
     private long last = NONE;
@@ -41,23 +46,25 @@ public final class FaithfulViewer implements AutoCloseable {
         this.prefix = prefix;
         address = URI.create("ws://" + grid.address(Part.WEB_APP).getAuthority() + "/ws");
         connect();
+        timer.scheduleWithFixedDelay(this::leaveTheSilent, 1, 1, TimeUnit.SECONDS);
     }
 
     private void connect() {
+        Ear next = new Ear();
+        ear = next;
         http.newWebSocketBuilder()
                 .connectTimeout(PATIENCE)
-                .buildAsync(address, new Ear())
-                .whenComplete((opened, failure) -> {
-                    socket = opened;
-                    if (failure != null) {
-                        connectAgain();
-                    }
+                .buildAsync(address, next)
+                .exceptionally(_ -> {
+                    next.leave();
+                    return null;
                 });
     }
 
-    private void connectAgain() {
-        if (!timer.isShutdown()) {
-            timer.schedule(this::connect, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    private void leaveTheSilent() {
+        Ear present = ear;
+        if (present.isSilent()) {
+            present.leave();
         }
     }
 
@@ -115,21 +122,32 @@ public final class FaithfulViewer implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
-        WebSocket open = socket;
-        if (open != null) {
-            open.abort();
-        }
+        ear.abort();
         http.shutdownNow();
     }
 
+    /** Of one connection. */
     private final class Ear implements WebSocket.Listener {
 
         private final StringBuilder frame = new StringBuilder();
+        private final AtomicBoolean left = new AtomicBoolean();
+        private volatile long heard = System.nanoTime();
+        private volatile @Nullable WebSocket socket;
+
+        @Override
+        public void onOpen(WebSocket opened) {
+            socket = opened;
+            if (left.get()) {
+                opened.abort();
+            }
+            opened.request(1);
+        }
 
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean isLast) {
+            heard = System.nanoTime();
             frame.append(part);
-            if (isLast) {
+            if (isLast && !left.get()) {
                 String whole = frame.toString();
                 frame.setLength(0);
                 whole.lines().forEach(line -> hear(from, line));
@@ -140,13 +158,34 @@ public final class FaithfulViewer implements AutoCloseable {
 
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-            connectAgain();
+            leave();
             return null;
         }
 
         @Override
         public void onError(WebSocket from, Throwable failure) {
-            connectAgain();
+            leave();
+        }
+
+        boolean isSilent() {
+            return System.nanoTime() - heard > LONGEST_SILENCE.toNanos();
+        }
+
+        /** Connects again, in a while; once, however often it is told that this connection is no more. */
+        void leave() {
+            if (left.compareAndSet(false, true)) {
+                abort();
+                if (!timer.isShutdown()) {
+                    timer.schedule(FaithfulViewer.this::connect, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                }
+            }
+        }
+
+        void abort() {
+            WebSocket open = socket;
+            if (open != null) {
+                open.abort();
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package org.tickgrid.local.faults;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,13 +20,15 @@ final class Campaign {
     private final int rounds;
     private final Book book;
     private final Path folder;
+    private final Duration wellWithin;
     private final PrintStream out;
 
-    Campaign(long seed, int rounds, Book book, Path folder, PrintStream out) {
+    Campaign(long seed, int rounds, Book book, Path folder, Duration wellWithin, PrintStream out) {
         this.seed = seed;
         this.rounds = rounds;
         this.book = book;
         this.folder = folder;
+        this.wellWithin = wellWithin;
         this.out = out;
     }
 
@@ -48,8 +51,8 @@ final class Campaign {
                 + (Seclusion.isThere() ? "" : ". No namespaces here: no network is cut, and no disk filled"));
         for (int first = 0; first < open.size(); first += TOGETHER) {
             List<Plan> together = open.subList(first, Math.min(open.size(), first + TOGETHER));
-            for (Row row :
-                    new Session(folder.resolve("from-" + together.getFirst().round()), out).run(seed, together)) {
+            Path logs = folder.resolve("from-" + together.getFirst().round());
+            for (Row row : new Session(logs, wellWithin, out).run(seed, together)) {
                 book.add(row);
                 out.println("  " + row.words());
             }

@@ -2,6 +2,7 @@ package org.tickgrid.local.faults;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -40,6 +41,13 @@ public final class FaultsCommand implements Callable<Integer> {
             description = "Run at most so many of those that were not run yet; the next run goes on.")
     private @Nullable Integer part;
 
+    @Option(
+            names = "--well-within",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "All must be well so soon after the last fault of a round.")
+    private int wellWithin;
+
     @Option(names = "--again", description = "Run those once more that did not end well.")
     private boolean again;
 
@@ -65,10 +73,10 @@ public final class FaultsCommand implements Callable<Integer> {
         Path folder = home.resolve("run").resolve("faults-" + STAMP.format(LocalDateTime.now()));
         Path documents = out == null ? home.resolve("docs") : out;
         Book book = Book.open(documents.resolve("reliability").resolve("faults.json"));
-        Campaign campaign = new Campaign(seed, rounds, book, folder, System.out);
+        Campaign campaign = new Campaign(seed, rounds, book, folder, Duration.ofSeconds(wellWithin), System.out);
         campaign.run(part == null ? rounds : part, again);
         List<Row> rows = book.of(seed, rounds);
-        Report report = new Report(seed, rows, book.earlier(seed));
+        Report report = new Report(seed, wellWithin, rows, book.earlier(seed));
         report.write(documents.resolve("reliability.md"));
         System.out.println(report.table());
         System.out.println(report.line());
@@ -78,6 +86,9 @@ public final class FaultsCommand implements Callable<Integer> {
     private void check() {
         if (rounds < 1) {
             throw new IllegalArgumentException("--rounds must be at least 1, was " + rounds);
+        }
+        if (wellWithin < 1) {
+            throw new IllegalArgumentException("--well-within must be at least 1, was " + wellWithin);
         }
         if (part != null && part < 1) {
             throw new IllegalArgumentException("--part must be at least 1, was " + part);

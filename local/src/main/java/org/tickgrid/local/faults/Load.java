@@ -19,8 +19,8 @@ final class Load implements AutoCloseable {
 
     private static final long BEGINNING = 1_700_000_000_000L;
     private static final Duration BETWEEN_TRADES = Duration.ofSeconds(5);
-    private static final Duration PAUSE = Duration.ofMillis(40);
-    private static final Duration SHORT_PAUSE = Duration.ofMillis(15);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration SHORT_PAUSE = Duration.ofMillis(50);
     private static final int WAVES = 4;
     private static final int FLAT = 2;
 

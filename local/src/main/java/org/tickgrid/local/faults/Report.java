@@ -11,12 +11,17 @@ import java.util.stream.Collectors;
 final class Report {
 
     private final long seed;
+    private final int wellWithin;
     private final List<Row> rows;
     private final List<Row> earlier;
 
-    /** @param earlier of rounds that were run again since */
-    Report(long seed, List<Row> rows, List<Row> earlier) {
+    /**
+     * @param wellWithin seconds that all had to be well again
+     * @param earlier of rounds that were run again since
+     */
+    Report(long seed, int wellWithin, List<Row> rows, List<Row> earlier) {
         this.seed = seed;
+        this.wellWithin = wellWithin;
         this.rows = rows;
         this.earlier = earlier;
     }
@@ -86,7 +91,7 @@ final class Report {
                 - every trade that was answered with 200 is in a candle of one minute or in topic `rejected` (late for its candle), once;
                 - all signals and all candles of one minute equal those of a new member that reads the same log undisturbed;
                 - each websocket client and the webhook were told of each signal, once;
-                - all is well again within 30 seconds of the end of the last fault: every process is ready, the grid's page shows both
+                - all is well again within %d seconds of the end of the last fault: every process is ready, the grid's page shows both
                   members and all jobs running, and every producer was accepted again.
 
                 A webhook is called again, with the same `Idempotency-Key`, when the service that calls is killed, or stands still, between a call and its
@@ -100,6 +105,7 @@ final class Report {
                 %s
                 `%s`
                 """.formatted(
+                        wellWithin,
                         rows.size(),
                         seed,
                         recoveries.isEmpty() ? 0 : recoveries.get(recoveries.size() / 2),

@@ -20,8 +20,7 @@ import org.tickgrid.market.Topic;
 /** Load, faults, recovery, and a look at all that came of it. */
 final class Round {
 
-    /** All must be well within this after the last fault. */
-    static final Duration LONGEST_RECOVERY = Duration.ofSeconds(30);
+    private static final Duration A_WHILE = Duration.ofSeconds(60);
 
     /** To know how long it took when it took too long. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -66,10 +65,10 @@ final class Round {
     private double recover(Load load) throws InterruptedException, IOException {
         long over = System.nanoTime();
         List<Long> before = load.accepted();
-        boolean well = new Deadline(PATIENCE)
+        boolean well = new Deadline(scene.wellWithin().plus(PATIENCE))
                 .await(() -> hasMore(load.accepted(), before) && scene.health().isGood());
         Duration took = Duration.ofNanos(System.nanoTime() - over);
-        if (!well || took.compareTo(LONGEST_RECOVERY) > 0) {
+        if (!well || took.compareTo(scene.wellWithin()) > 0) {
             stuck.add("well again after " + took.toSeconds() + " s" + (well ? "" : ": not at all, " + whatIsMissing()));
         }
         return took.toMillis() / 1_000.0;
@@ -97,7 +96,7 @@ final class Round {
     private boolean connectAndSee(List<String> symbols) throws InterruptedException {
         HazelcastInstance client = scene.grid().connect();
         try {
-            return new Deadline(LONGEST_RECOVERY).await(() -> isRead(client, symbols));
+            return new Deadline(A_WHILE).await(() -> isRead(client, symbols));
         } finally {
             client.shutdown();
         }
@@ -134,7 +133,7 @@ final class Round {
     private Result look(Load load, List<Fault> skipped, List<Signal> signals, double recovery)
             throws InterruptedException {
         Map<String, List<String[]>> candles = new TreeMap<>();
-        if (!new Deadline(LONGEST_RECOVERY)
+        if (!new Deadline(A_WHILE)
                 .await(() ->
                         fetch(load.symbols(), candles) && account(load, candles).lost() == 0)) {
             stuck.add("candles are missing");

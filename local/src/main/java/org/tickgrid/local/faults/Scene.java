@@ -1,15 +1,21 @@
 package org.tickgrid.local.faults;
 
+import java.time.Duration;
 import java.util.List;
 import org.tickgrid.local.FaithfulViewer;
 import org.tickgrid.local.LocalGrid;
 import org.tickgrid.local.demo.WebhookReceiver;
 
-/** A running system, those who are told by it, and those who disturb and keep it. */
+/**
+ * A running system, those who are told by it, and those who disturb and keep it.
+ *
+ * @param wellWithin all must be well so soon after the last fault
+ */
 record Scene(
         LocalGrid grid,
         WebhookReceiver webhook,
         List<FaithfulViewer> viewers,
         Keeper keeper,
         Striker striker,
-        Health health) {}
+        Health health,
+        Duration wellWithin) {}

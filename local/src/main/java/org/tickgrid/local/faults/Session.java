@@ -3,6 +3,7 @@ package org.tickgrid.local.faults;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,11 +22,16 @@ final class Session {
 
     private static final int MEMBERS = 2;
 
+    /** What is killed again and again does not live to see Java's second compiler pay. */
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
     private final Path folder;
+    private final Duration wellWithin;
     private final PrintStream out;
 
-    Session(Path folder, PrintStream out) {
+    Session(Path folder, Duration wellWithin, PrintStream out) {
         this.folder = folder;
+        this.wellWithin = wellWithin;
         this.out = out;
     }
 
@@ -40,7 +46,7 @@ final class Session {
                 Health health =
                         new Health(grid.pieces(), grid.address(Part.WEB_APP).resolve("/api/grid"), MEMBERS)) {
             Striker striker = new Striker(keeper, secluded ? new Network() : null, disk.disk());
-            Scene scene = new Scene(grid, webhook, List.of(first, second), keeper, striker, health);
+            Scene scene = new Scene(grid, webhook, List.of(first, second), keeper, striker, health, wellWithin);
             List<Result> results = new ArrayList<>();
             for (Plan plan : plans) {
                 out.println("  round " + plan.round() + ": "
@@ -76,6 +82,10 @@ final class Session {
                 .withArgument(notifications, "--tickgrid.notifications.longest-pause=1s")
                 // A receiver that is slow because the machine is busy has been told all the same.
                 .withArgument(notifications, "--tickgrid.notifications.deadline=10s");
+        for (Part part : Part.values()) {
+            settings = settings.withJvm(part.module(), SHORT_LIVED);
+        }
+        settings = settings.withJvm("grid-members", SHORT_LIVED);
         return secluded ? settings.withMembersApart() : settings;
     }
 

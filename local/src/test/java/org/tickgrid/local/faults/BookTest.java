@@ -37,7 +37,7 @@ class BookTest {
 
     @Test
     void theReportHasATableALastLineAndWhatWentWrongBefore() throws IOException {
-        Report report = new Report(1, List.of(row(1, 1, 0), row(1, 2, 3)), List.of(row(1, 1, 5)));
+        Report report = new Report(1, 30, List.of(row(1, 1, 0), row(1, 2, 3)), List.of(row(1, 1, 5)));
 
         report.write(folder.resolve("reliability.md"));
 
