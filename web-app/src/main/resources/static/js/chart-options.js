@@ -64,7 +64,7 @@ export function options(plan, colours, grids, small, text, tooltip) {
     xAxis: axes.map(x),
     yAxis: [
       y(0, {}),
-      y(1, { splitNumber: 2, axisLabel: { show: false }, splitLine: { show: false }, axisPointer: { label: { show: false } } }),
+      y(1, { min: 0, splitNumber: 2, axisLabel: { show: false }, splitLine: { show: false }, axisPointer: { label: { show: false } } }),
       ...plan.panes.map(({ kind }, i) => {
         const { min, max } = scaleOf(kind);
         return y(i + 2, { min, max, interval: max === 100 ? 50 : undefined, splitNumber: 2, splitLine: { show: false } });

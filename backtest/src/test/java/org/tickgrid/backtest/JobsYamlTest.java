@@ -39,6 +39,17 @@ class JobsYamlTest {
     }
 
     @Test
+    void takesTheRulesOfTheUserGuide() throws IOException {
+        String guide = Files.readString(Path.of("..", "docs", "user-guide.md"));
+        int begin = guide.indexOf("```yaml") + "```yaml\n".length();
+
+        assertThat(JobsYaml.read(file(guide.substring(begin, guide.indexOf("```", begin))))
+                        .signals())
+                .extracting(Watched::rule)
+                .containsExactly("threshold(rsi(14),25,75,5)", "threshold(rsi(14),30,70,5)");
+    }
+
+    @Test
     void namesARuleThatCannotBe() throws IOException {
         Path file = file("""
                 tickgrid.jobs.signals:

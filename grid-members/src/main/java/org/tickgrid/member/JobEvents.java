@@ -27,6 +27,9 @@ class JobEvents {
     private static final Logger LOG = LoggerFactory.getLogger(JobEvents.class);
     private static final int MOST = 20;
 
+    /** An error of several members can say pages; its beginning says what it is, and the log has all of it. */
+    private static final int LONGEST = 200;
+
     private final MeterRegistry registry;
     private final Deque<JobEvent> newest = new ArrayDeque<>();
     private final Set<Long> watched = new HashSet<>();
@@ -39,8 +42,12 @@ class JobEvents {
         if (newest.size() == MOST) {
             newest.removeFirst();
         }
-        newest.addLast(new JobEvent(System.currentTimeMillis(), job, what, detail));
+        newest.addLast(new JobEvent(System.currentTimeMillis(), job, what, brief(detail)));
         registry.counter("tickgrid.job.events", "job", job, "event", what).increment();
+    }
+
+    private static String brief(String detail) {
+        return detail.length() <= LONGEST ? detail : detail.substring(0, LONGEST - 1) + "…";
     }
 
     /** The newest last. */

@@ -2,6 +2,7 @@ package org.tickgrid.member;
 
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.pipelines.JobSettings;
+import org.tickgrid.signals.SignalRule;
 
 /** Says in the grid by which rules signals are raised, for those who choose among them. The oldest member does. */
 @Component
@@ -22,6 +24,7 @@ class RuleOffers {
         this.grid = grid;
         this.jobs = jobs;
         this.offered = computed.forSignals().rules().stream()
+                .sorted(Comparator.comparing(SignalRule::timeframe))
                 .collect(Collectors.groupingBy(
                         rule -> rule.rule().specification(),
                         TreeMap::new,

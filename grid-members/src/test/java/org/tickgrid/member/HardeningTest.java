@@ -11,6 +11,7 @@ import com.hazelcast.jet.pipeline.Sinks;
 import com.hazelcast.jet.pipeline.test.TestSources;
 import com.hazelcast.nio.serialization.HazelcastSerializationException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,17 @@ class HardeningTest {
                 .rootCause()
                 .isInstanceOf(SecurityException.class)
                 .hasMessageContaining(DataSize.class.getName());
+    }
+
+    @Test
+    void understandsWhyAJobFailedElsewhere() {
+        List<Exception> failures =
+                List.of(new TimeoutException("no metadata"), new UncheckedIOException(new IOException("no disk")));
+
+        for (int i = 0; i < failures.size(); i++) {
+            client.getMap("failures").set(i, failures.get(i));
+            assertThat(member.getMap("failures").get(i)).hasSameClassAs(failures.get(i));
+        }
     }
 
     @Test

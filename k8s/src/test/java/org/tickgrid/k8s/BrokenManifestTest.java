@@ -48,6 +48,13 @@ class BrokenManifestTest {
                 "port: http",
                 "port: metrics",
                 "ServiceMonitor/services finds no Service with port metrics"),
+        MONITOR_FINDS_NO_PORT(
+                Variant.LOCAL_SERVICE_MONITOR,
+                Check.SELECTORS_SELECT,
+                "kind: PodMonitor|name: generator",
+                "port: metrics",
+                "port: http",
+                "PodMonitor/generator finds no port http of Deployment/generator"),
         PORT_NAME_UNKNOWN(
                 Check.REFERENCES_LEAD_SOMEWHERE,
                 "kind: Service|name: grid-members",

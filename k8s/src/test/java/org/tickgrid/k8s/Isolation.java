@@ -26,11 +26,16 @@ final class Isolation {
     private static final Map<String, Set<String>> GATEWAY_CALLERS =
             Map.of("ingestion:5000", Set.of("generator", "gateway"), "web-app:8080", Set.of("gateway"));
 
-    private static final Set<String> MONITORED =
-            Set.of("grid-members:8081", "ingestion:5000", "notifications:8090", "web-app:8080", "load-balancer:8404");
+    private static final Set<String> MONITORED = Set.of(
+            "generator:9404",
+            "grid-members:8081",
+            "ingestion:5000",
+            "notifications:8090",
+            "web-app:8080",
+            "load-balancer:8404");
 
     /** Ports that something elsewhere could listen on. */
-    private static final List<Integer> OUTSIDE = List.of(22, 80, 443, 5000, 5432, 5701, 6443, 8080, 9092);
+    private static final List<Integer> OUTSIDE = List.of(22, 25, 80, 443, 465, 587, 5000, 5432, 5701, 6443, 8080, 9092);
 
     private static final Peer ELSEWHERE = new Peer("elsewhere", Map.of(), Map.of());
 
@@ -83,7 +88,7 @@ final class Isolation {
             expected.add(5432);
         }
         if (w.name().equals("notifications")) {
-            expected.addAll(Set.of(80, 443));
+            expected.addAll(Set.of(80, 443, 465, 587));
         }
         if (Rights.asksTheApi(w)) {
             expected.addAll(Set.of(443, 6443));

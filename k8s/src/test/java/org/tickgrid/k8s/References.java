@@ -111,6 +111,7 @@ final class References {
         return w.pod().getVolumes().stream()
                 .map(Volume::getSecret)
                 .filter(Objects::nonNull)
+                .filter(source -> !Boolean.TRUE.equals(source.getOptional()))
                 .filter(source -> r.all(Secret.class).findAny().isPresent())
                 .filter(source -> r.find(Secret.class, source.getSecretName()).isEmpty())
                 .map(source -> w + " mounts Secret/" + source.getSecretName() + ", which is not there");

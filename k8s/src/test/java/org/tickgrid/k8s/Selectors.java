@@ -1,10 +1,12 @@
 package org.tickgrid.k8s;
 
+import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.CrossVersionObjectReference;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,7 +36,8 @@ final class Selectors {
                         r.all(HorizontalPodAutoscaler.class)
                                 .filter(h -> !exists(r, h.getSpec().getScaleTargetRef()))
                                 .map(h -> Rendering.name(h) + " scales nothing"),
-                        r.all(ServiceMonitor.class).flatMap(m -> monitored(r, m)))
+                        r.all(ServiceMonitor.class).flatMap(m -> monitored(r, m)),
+                        r.all(PodMonitor.class).flatMap(m -> monitored(r, m)))
                 .flatMap(problems -> problems);
     }
 
@@ -66,5 +69,14 @@ final class Selectors {
                         .noneMatch(s -> s.getSpec().getPorts().stream()
                                 .anyMatch(p -> e.getPort().equals(p.getName()))))
                 .map(e -> Rendering.name(monitor) + " finds no Service with port " + e.getPort());
+    }
+
+    /** The pods may not be there: a made-up market is not for everyone. */
+    private static Stream<String> monitored(Rendering r, PodMonitor monitor) {
+        return r.workloads()
+                .filter(w -> Labels.match(monitor.getSpec().getSelector(), w.labels()))
+                .flatMap(w -> monitor.getSpec().getPodMetricsEndpoints().stream()
+                        .filter(e -> w.port(new IntOrString(e.getPort())).isEmpty())
+                        .map(e -> Rendering.name(monitor) + " finds no port " + e.getPort() + " of " + w));
     }
 }

@@ -2,6 +2,7 @@ package org.tickgrid.local;
 
 import com.hazelcast.core.HazelcastInstance;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class LocalGrid implements AutoCloseable {
     private final Members members;
     private final Services services;
     private final List<ChildProcess> generators = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Path invitation;
     private final Thread atExit = new Thread(this::kill, "kill-local-grid");
 
     private LocalGrid(Installation installation, LocalSettings settings, BiConsumer<String, Duration> progress) {
@@ -161,6 +163,12 @@ public final class LocalGrid implements AutoCloseable {
         return number;
     }
 
+    /** Lets other processes add members, by what they find in {@code file} for as long as this grid runs. */
+    public void invite(Path file) {
+        invitation = file;
+        members.invitation().write(file);
+    }
+
     /**
      * Starts a member that was killed or stopped, on its old ports. Returns when it is ready.
      *
@@ -278,6 +286,7 @@ public final class LocalGrid implements AutoCloseable {
     /** Ends everything in order: generators, services, members, broker, database. */
     @Override
     public void close() {
+        withdraw();
         stop(generators.stream());
         stop(services.processes());
         stop(members.processes());
@@ -297,7 +306,15 @@ public final class LocalGrid implements AutoCloseable {
         all.forEach(ChildProcess::stop);
     }
 
+    private void withdraw() {
+        Path file = invitation;
+        if (file != null) {
+            Invitation.withdraw(file);
+        }
+    }
+
     private void kill() {
+        withdraw();
         processes().forEach(ChildProcess::kill);
         forget();
     }

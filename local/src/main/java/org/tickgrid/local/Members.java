@@ -1,10 +1,12 @@
 package org.tickgrid.local;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 final class Members {
 
     static final String MODULE = "grid-members";
+    static final String HOST = "127.0.0.1";
     private static final int USUAL_GRID_PORT = 5701;
     private static final int USUAL_HTTP_PORT = 8081;
 
@@ -41,7 +44,24 @@ final class Members {
     private final Map<Integer, Place> places = new TreeMap<>();
     private final Map<Integer, ChildProcess> processes = new ConcurrentSkipListMap<>();
 
-    private record Place(int gridPort, int httpPort) {}
+    /** The ports of a member. */
+    record Place(int gridPort, int httpPort) {
+
+        /** @param choose takes a usual port, and returns one that is free */
+        static Place of(int number, IntUnaryOperator choose) {
+            return new Place(
+                    choose.applyAsInt(USUAL_GRID_PORT + number - 1), choose.applyAsInt(USUAL_HTTP_PORT + number - 1));
+        }
+
+        /** @param addresses of all members, its own among them */
+        List<String> arguments(String host, List<String> addresses) {
+            return List.of(
+                    "--server.port=" + httpPort,
+                    "--tickgrid.grid.host=" + host,
+                    "--tickgrid.grid.port=" + gridPort,
+                    "--tickgrid.grid.addresses=" + String.join(",", addresses));
+        }
+    }
 
     /** @param surroundings what each is told of Kafka and the database */
     Members(Installation installation, LocalSettings settings, Ports ports, List<String> surroundings) {
@@ -62,9 +82,7 @@ final class Members {
     }
 
     private void reserve(int number) {
-        int gridPort = settings.choose(ports, USUAL_GRID_PORT + number - 1);
-        int httpPort = settings.choose(ports, USUAL_HTTP_PORT + number - 1);
-        places.put(number, new Place(gridPort, httpPort));
+        places.put(number, Place.of(number, usual -> settings.choose(ports, usual)));
     }
 
     /** Begins to start a member, with some more arguments. It joins those that run. */
@@ -74,23 +92,41 @@ final class Members {
         if (earlier != null && earlier.isAlive()) {
             throw new IllegalStateException(earlier.name() + " runs already");
         }
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=" + place.httpPort(),
-                "--tickgrid.grid.host=" + settings.host(number),
-                "--tickgrid.grid.port=" + place.gridPort(),
-                "--tickgrid.grid.addresses=" + String.join(",", addresses()),
-                "--tickgrid.grid.cluster-name=" + settings.clusterName(),
-                Services.METERS));
-        arguments.addAll(surroundings);
-        arguments.addAll(settings.arguments(MODULE));
+        List<String> arguments = new ArrayList<>(place.arguments(settings.host(number), addresses()));
+        arguments.addAll(shared());
         arguments.addAll(List.of(more));
-        ChildProcess process = ChildProcess.start(
-                Program.built("member-" + number, settings.jvm(MODULE, JVM), installation.built(MODULE), arguments),
-                Readiness.actuatorOn(place.httpPort()),
-                installation.tether(),
-                settings.folder());
+        ChildProcess process =
+                start(installation, "member-" + number, settings.jvm(MODULE, JVM), place, arguments, settings.folder());
         processes.put(number, process);
         return process;
+    }
+
+    static ChildProcess start(
+            Installation installation,
+            String name,
+            List<String> jvm,
+            Place place,
+            List<String> arguments,
+            Path folder) {
+        return ChildProcess.start(
+                Program.built(name, jvm, installation.built(MODULE), arguments),
+                Readiness.actuatorOn(place.httpPort()),
+                installation.tether(),
+                folder);
+    }
+
+    /** What all members are told. */
+    private List<String> shared() {
+        List<String> arguments =
+                new ArrayList<>(List.of("--tickgrid.grid.cluster-name=" + settings.clusterName(), Services.METERS));
+        arguments.addAll(surroundings);
+        arguments.addAll(settings.arguments(MODULE));
+        return arguments;
+    }
+
+    /** For a process beside us that wants to add a member. */
+    Invitation invitation() {
+        return new Invitation(settings.folder(), addresses(), shared());
     }
 
     ChildProcess process(int number) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.tickgrid.local.demo.DemoCommand;
+import org.tickgrid.local.demo.MemberCommand;
 import org.tickgrid.local.faults.FaultsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ import picocli.CommandLine.TypeConversionException;
         description = "Runs Tickgrid on this machine.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        subcommands = {DemoCommand.class, FaultsCommand.class, PrepareCommand.class})
+        subcommands = {DemoCommand.class, MemberCommand.class, FaultsCommand.class, PrepareCommand.class})
 public final class Tickgrid {
 
     private Tickgrid() {}

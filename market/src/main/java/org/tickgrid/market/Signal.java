@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param id a digest of symbol, timeframe, rule, side, candle end and, for ticks, the candle's ordinal: the same
  *     whenever the same log is read
- * @param rule as users write it, such as {@code rsi(14) 30/70}
+ * @param rule as users write it, such as {@code threshold(rsi(14),30,70,5)}
  * @param reason one sentence for a person
  * @param position of the record that closed the candle
  * @param received when that record was received over HTTP, epoch milliseconds by the wall clock

@@ -84,6 +84,24 @@ class HistoryTest {
     }
 
     @Test
+    void fillsAPageThatMemoryDoesNotFromTheDatabase() throws Exception {
+        Signal old = Samples.signal("id-old", "EVEN", NOW - 86_400_000L * 400);
+        GRID.member().getUserContext().put(History.NAME, new Stored(old));
+
+        assertThat(pages("/api/signals?symbol=EVEN", "id")).hasSize(14).endsWith("id-old");
+        assertThat(pages("/api/signals", "id")).hasSize(26).endsWith("id-old");
+        assertThat(pages("/api/signals?symbol=ODD", "id")).hasSize(12).doesNotContain("id-old");
+    }
+
+    @Test
+    void answersFromMemoryAloneWhileTheDatabaseIsAway() throws Exception {
+        GRID.member().getUserContext().put(History.NAME, new Away());
+
+        assertThat(pages("/api/signals?symbol=EVEN", "id")).hasSize(13);
+        assertThat(web.get("/api/signals?symbol=EVEN&side=BUY").statusCode()).isEqualTo(503);
+    }
+
+    @Test
     void candlesAreTurnedBackPageByPage() throws Exception {
         List<String> starts = new ArrayList<>();
         Optional<String> next = Optional.of("/api/candles?symbol=EVEN&timeframe=1m&limit=10");
@@ -162,6 +180,20 @@ class HistoryTest {
         @Override
         public List<Signal> signals(SignalQuery query) {
             return Stream.of(signal).filter(query::wants).toList();
+        }
+    }
+
+    /** Stands in for a database that does not answer. */
+    private record Away() implements History {
+
+        @Override
+        public List<Reading> candles(String symbol, Timeframe timeframe, long before, int limit) {
+            throw new IllegalStateException("away");
+        }
+
+        @Override
+        public List<Signal> signals(SignalQuery query) {
+            throw new IllegalStateException("away");
         }
     }
 }

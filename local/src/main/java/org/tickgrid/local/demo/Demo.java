@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tickgrid.local.ChildProcess;
+import org.tickgrid.local.Installation;
+import org.tickgrid.local.Invitation;
 import org.tickgrid.local.LocalGrid;
 import org.tickgrid.local.LocalSettings;
 import org.tickgrid.local.Part;
@@ -64,6 +66,7 @@ final class Demo {
         screen.say("Starting Tickgrid on this machine. Its logs: " + settings.folder());
         try (WebhookReceiver webhook = WebhookReceiver.listen();
                 LocalGrid grid = LocalGrid.start(settings.withWebhook(webhook.address()), this::sayReady)) {
+            grid.invite(Invitation.place(Installation.find()));
             return work.with(grid, webhook, stop);
         }
     }

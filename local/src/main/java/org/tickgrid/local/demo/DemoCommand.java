@@ -91,6 +91,13 @@ public final class DemoCommand implements Callable<Integer> {
                     "Keep the broker's and the database's data in run/NAME, and go on with what is there already.")
     private @Nullable String keep;
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "YAML with settings of the members, such as rules under tickgrid.jobs, which stand before the"
+                    + " usual ones.")
+    private @Nullable Path config;
+
     @Option(names = "--no-database", description = "Start no PostgreSQL: the grid keeps what fits into its memory.")
     private boolean noDatabase;
 
@@ -99,7 +106,7 @@ public final class DemoCommand implements Callable<Integer> {
         check();
         String run = keep == null ? STAMP.format(LocalDateTime.now()) : keep;
         Path folder = Installation.find().home().resolve("run").resolve(run);
-        LocalSettings settings = new LocalSettings(
+        LocalSettings usual = new LocalSettings(
                 folder,
                 "tickgrid",
                 members,
@@ -111,6 +118,10 @@ public final class DemoCommand implements Callable<Integer> {
                 Map.of(),
                 storage(),
                 false);
+        LocalSettings settings = config == null
+                ? usual
+                : usual.withArgument(
+                        "grid-members", "--spring.config.additional-location=file:" + config.toAbsolutePath());
         Demo demo = new Demo(settings, feed(), length, System.out);
         return untilEnd ? demo.runUntilEnd(!isSimulated() && !speedOr("max").equals("max")) : demo.run();
     }
@@ -141,6 +152,9 @@ public final class DemoCommand implements Callable<Integer> {
         }
         if (!isSimulated() && !data.equals(BITSTAMP) && !Files.isRegularFile(Path.of(data))) {
             throw new IllegalArgumentException("There is no file " + data);
+        }
+        if (config != null && !Files.isRegularFile(config)) {
+            throw new IllegalArgumentException("There is no file " + config);
         }
     }
 

@@ -172,7 +172,6 @@ final class Outbox implements AutoCloseable {
     private Counter counter(MeterRegistry registry, String name, String description) {
         return Counter.builder(name)
                 .description(description)
-                .baseUnit("signals")
                 .tag("channel", channel.name())
                 .register(registry);
     }

@@ -45,11 +45,17 @@ class OlderSignals {
      * @throws ResponseStatusException with 503 when the database does not answer
      */
     List<Signal> page(SignalQuery query) {
+        return page(query, List.of());
+    }
+
+    /** The same, with those that are known already among them: memory may have let go of some. */
+    List<Signal> page(SignalQuery query, List<Signal> known) {
         return link.ask(grid -> {
             List<Signal> stored = stored(grid, query);
             long from = stored.size() < query.limit() ? 0 : stored.getLast().raised();
             Map<String, Signal> all = new LinkedHashMap<>();
-            Stream.concat(stored.stream(), inMemory(grid, query, from).stream())
+            Stream.of(known, stored, inMemory(grid, query, from))
+                    .flatMap(Collection::stream)
                     .filter(query::wants)
                     .forEach(signal -> all.putIfAbsent(signal.id(), signal));
             return all.values().stream()

@@ -8,6 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.tickgrid.grid.SignalQuery;
 import org.tickgrid.market.FeedJson;
@@ -17,10 +18,10 @@ import org.tickgrid.market.Timeframe;
 import org.tickgrid.web.Csv;
 import org.tickgrid.web.JsonList;
 import org.tickgrid.web.Pages;
+import org.tickgrid.web.grid.GridAwayException;
 
 /**
- * {@code /api/signals}, newest first, as JSON or as CSV. A page that is full names the next in the header {@code Link}. With
- * {@code before} or a filter beside {@code symbol} it turns back to older ones than the newest thousand.
+ * {@code /api/signals}, newest first, as JSON or as CSV. A page that is full names the next in the header {@code Link}.
  */
 @RestController
 class SignalsApi {
@@ -51,7 +52,7 @@ class SignalsApi {
         }
         SignalQuery query = query(symbol, rule, side, timeframe, before, beforeId, limit);
         boolean plain = before == null && rule.isEmpty() && side.isEmpty() && timeframe.isEmpty();
-        List<Signal> found = plain ? newest(symbol, limit) : older.page(query);
+        List<Signal> found = plain ? newest(query) : older.page(query);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (found.size() == limit) {
             Pages.next(
@@ -64,8 +65,18 @@ class SignalsApi {
         return answer.body(JsonList.of(found, FeedJson::write));
     }
 
-    private List<Signal> newest(String symbol, int limit) {
-        return symbol.isEmpty() ? recent.newest(limit) : recent.of(symbol, limit);
+    /** Those at hand, where they fill the page, and while nothing else answers. */
+    private List<Signal> newest(SignalQuery query) {
+        List<Signal> atHand =
+                query.symbol().isEmpty() ? recent.newest(query.limit()) : recent.of(query.symbol(), query.limit());
+        if (atHand.size() == query.limit()) {
+            return atHand;
+        }
+        try {
+            return older.page(query, atHand);
+        } catch (GridAwayException | ResponseStatusException e) {
+            return atHand;
+        }
     }
 
     @GetMapping("/api/signals.csv")
