@@ -22,9 +22,6 @@ final class Session {
 
     private static final int MEMBERS = 2;
 
-    /** What is killed again and again does not live to see Java's second compiler pay. */
-    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
-
     private final Path folder;
     private final Duration wellWithin;
     private final PrintStream out;
@@ -82,10 +79,6 @@ final class Session {
                 .withArgument(notifications, "--tickgrid.notifications.longest-pause=1s")
                 // A receiver that is slow because the machine is busy has been told all the same.
                 .withArgument(notifications, "--tickgrid.notifications.deadline=10s");
-        for (Part part : Part.values()) {
-            settings = settings.withJvm(part.module(), SHORT_LIVED);
-        }
-        settings = settings.withJvm("grid-members", SHORT_LIVED);
         return secluded ? settings.withMembersApart() : settings;
     }
 
