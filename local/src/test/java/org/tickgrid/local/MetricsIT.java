@@ -12,15 +12,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Whatever the dashboard and the alert rules ask Prometheus for is shown by a program that runs. */
-@Tag("long")
-@ExtendWith(RunningGrid.class)
 class MetricsIT {
 
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
@@ -30,9 +27,17 @@ class MetricsIT {
 
     private static final Set<String> OF_TARGETS = Set.of("instance", "job");
 
+    @TempDir
+    private Path folder;
+
     @Test
-    void knowsEveryMetricAndLabelOfTheDashboardAndTheAlerts(LocalGrid grid) {
-        // Given
+    void knowsEveryMetricAndLabelOfTheDashboardAndTheAlerts() {
+        try (LocalGrid grid = LocalGrid.start(LocalSettings.forTest(folder).withStorage(Storage.FOR_THE_RUN))) {
+            check(grid);
+        }
+    }
+
+    private static void check(LocalGrid grid) {
         grid.feed(List.of("simulate", "--rate=200", "--symbols=MET1,MET2", "--for=3s"))
                 .awaitExit(Duration.ofMinutes(1));
         try (Producer producer = new Producer(grid)) {
@@ -47,7 +52,6 @@ class MetricsIT {
         List<String> expressions = expressions().toList();
         assertThat(expressions).hasSizeGreaterThan(40);
 
-        // Then
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> {
