@@ -19,6 +19,8 @@ class GridHealth {
     /** Less than a probe's own. */
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
+    private static final Duration LOST = Duration.ofSeconds(10);
+
     @Bean
     HealthIndicator memberHealthIndicator(HazelcastInstance grid) {
         return () -> Health.status(grid.getLifecycleService().isRunning() ? "UP" : "DOWN")
@@ -28,12 +30,12 @@ class GridHealth {
 
     @Bean
     HealthIndicator partitionsHealthIndicator(HazelcastInstance grid) {
-        return new SharedHealth(() -> ofPartitions(grid), FRESH, PATIENCE);
+        return new SharedHealth(() -> ofPartitions(grid), FRESH, PATIENCE, LOST);
     }
 
     @Bean
     HealthIndicator jobsHealthIndicator(Jobs jobs) {
-        return new SharedHealth(() -> ofJobs(jobs.all()), FRESH, PATIENCE);
+        return new SharedHealth(() -> ofJobs(jobs.all()), FRESH, PATIENCE, LOST);
     }
 
     private static Health ofPartitions(HazelcastInstance grid) {

@@ -5,6 +5,7 @@ import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.jet.JetService;
 import com.hazelcast.jet.Job;
 import com.hazelcast.jet.config.ProcessingGuarantee;
+import com.hazelcast.jet.core.JobNotFoundException;
 import com.hazelcast.jet.core.JobStatus;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -71,7 +72,7 @@ class Jobs {
     @Scheduled(fixedDelayString = "1s")
     void start() {
         if (!jobs.isEmpty()) {
-            if (jobs.values().stream().anyMatch(job -> job.getFuture().isDone())) {
+            if (jobs.values().stream().anyMatch(Jobs::isOver)) {
                 jobs = found();
             }
         } else if (!isOldest()) {
@@ -82,6 +83,20 @@ class Jobs {
         }
         if (isOldest()) {
             jobs.values().forEach(events::watch);
+        }
+    }
+
+    /**
+     * It asks, and does not wait for {@link Job#getFuture()}: that question stays open with the oldest member as long as the
+     * job runs, even when the one that asked is gone; and when it comes back on its old address, a question of the same number
+     * is taken for the old one, and is never answered.
+     */
+    private static boolean isOver(Job job) {
+        try {
+            return job.getStatus().isTerminal();
+        } catch (JobNotFoundException e) {
+            LOG.debug("A job is forgotten", e);
+            return true;
         }
     }
 

@@ -19,6 +19,7 @@ final class SharedHealth implements HealthIndicator {
     private final Supplier<Health> question;
     private final Duration fresh;
     private final Duration patience;
+    private final Duration lost;
     private CompletableFuture<Health> answer =
             CompletableFuture.completedFuture(Health.unknown().build());
     private long asked;
@@ -26,11 +27,14 @@ final class SharedHealth implements HealthIndicator {
     /**
      * @param fresh how long after it was asked a question is not asked again
      * @param patience how long its answer is waited for
+     * @param lost how long after it was asked a question without an answer is asked again: it may have gone to a member that
+     *     left
      */
-    SharedHealth(Supplier<Health> question, Duration fresh, Duration patience) {
+    SharedHealth(Supplier<Health> question, Duration fresh, Duration patience, Duration lost) {
         this.question = question;
         this.fresh = fresh;
         this.patience = patience;
+        this.lost = lost;
         asked = System.nanoTime() - fresh.toNanos();
     }
 
@@ -50,7 +54,8 @@ final class SharedHealth implements HealthIndicator {
     }
 
     private synchronized CompletableFuture<Health> answer() {
-        if (answer.isDone() && System.nanoTime() - asked >= fresh.toNanos()) {
+        long age = System.nanoTime() - asked;
+        if (age >= (answer.isDone() ? fresh : lost).toNanos()) {
             asked = System.nanoTime();
             answer = CompletableFuture.supplyAsync(question, Thread::startVirtualThread);
         }

@@ -20,7 +20,7 @@ class SharedHealthTest {
 
     @Test
     void nobodyIsAskedUntilSomebodyWantsToKnow() {
-        SharedHealth health = new SharedHealth(this::up, LONG, LONG);
+        SharedHealth health = new SharedHealth(this::up, LONG, LONG, LONG);
         assertThat(asked).hasValue(0);
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
         assertThat(asked).hasValue(1);
@@ -28,14 +28,14 @@ class SharedHealthTest {
 
     @Test
     void anAnswerGoesToAllWhoWantItSoonAfter() {
-        SharedHealth health = new SharedHealth(this::up, LONG, LONG);
+        SharedHealth health = new SharedHealth(this::up, LONG, LONG, LONG);
         health.health();
         assertThat(health.health().getDetails()).containsEntry("asked", 1);
     }
 
     @Test
     void anAnswerThatIsNoLongerFreshIsAskedForAnew() {
-        SharedHealth health = new SharedHealth(this::up, Duration.ZERO, LONG);
+        SharedHealth health = new SharedHealth(this::up, Duration.ZERO, LONG, LONG);
         health.health();
         assertThat(health.health().getDetails()).containsEntry("asked", 2);
     }
@@ -43,7 +43,7 @@ class SharedHealthTest {
     @Test
     void aSlowQuestionIsNotAskedTwiceAndNobodyWaitsForItLong() {
         CountDownLatch slow = new CountDownLatch(1);
-        SharedHealth health = new SharedHealth(after(slow), Duration.ZERO, SHORT);
+        SharedHealth health = new SharedHealth(after(slow), Duration.ZERO, SHORT, LONG);
         for (int i = 0; i < 3; i++) {
             assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
         }
@@ -55,11 +55,20 @@ class SharedHealthTest {
     }
 
     @Test
+    void aQuestionThatIsNeverAnsweredIsAskedAnew() {
+        SharedHealth health = new SharedHealth(after(new CountDownLatch(1)), Duration.ZERO, SHORT, SHORT);
+        health.health();
+        health.health();
+        assertThat(asked).hasValueGreaterThan(1);
+    }
+
+    @Test
     void aQuestionThatFailsSaysWhy() {
         SharedHealth health = new SharedHealth(
                 () -> {
                     throw new IllegalStateException("The member left");
                 },
+                LONG,
                 LONG,
                 LONG);
         assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
