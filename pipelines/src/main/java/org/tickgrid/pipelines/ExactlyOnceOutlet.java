@@ -3,9 +3,7 @@ package org.tickgrid.pipelines;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.tickgrid.log.KafkaCluster;
 import org.tickgrid.log.Outlet;
 import org.tickgrid.market.LogPosition;
@@ -23,9 +21,6 @@ final class ExactlyOnceOutlet implements Outlet {
 
     private static final long TRANSACTION_IN_BACKLOG = Duration.ofSeconds(5).toNanos();
 
-    /** Nobody sees a reading before its transaction is over: there is time to fill requests. */
-    private static final Duration TIME_TO_FILL = Duration.ofMillis(50);
-
     private static final long NONE = -1;
 
     private final KafkaCluster kafka;
@@ -39,9 +34,7 @@ final class ExactlyOnceOutlet implements Outlet {
 
     ExactlyOnceOutlet(KafkaCluster kafka, String writer) {
         this.kafka = kafka;
-        this.producer = new ReadingProducer(
-                kafka, Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, writer, ProducerConfig.LINGER_MS_CONFIG, (int)
-                        TIME_TO_FILL.toMillis()));
+        this.producer = ReadingProducer.transactional(kafka, writer);
     }
 
     @Override

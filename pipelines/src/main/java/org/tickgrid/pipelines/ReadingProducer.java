@@ -25,11 +25,26 @@ final class ReadingProducer implements AutoCloseable {
 
     private static final int BUFFER = 64 * 1024 * 1024;
 
+    /** Nobody sees a reading before its transaction is over: there is time to fill requests. */
+    private static final int TIME_TO_FILL = 50;
+
     private final KafkaProducer<String, byte[]> producer;
     private final Callback noteFault = (_, e) -> noteFault(e);
     private volatile @Nullable Exception fault;
 
-    ReadingProducer(KafkaCluster kafka, Map<String, Object> more) {
+    /** One whose readings are seen at once. */
+    static ReadingProducer plain(KafkaCluster kafka) {
+        return new ReadingProducer(kafka, Map.of());
+    }
+
+    /** One whose readings are seen at the end of the transaction that they are in. */
+    static ReadingProducer transactional(KafkaCluster kafka, String id) {
+        return new ReadingProducer(
+                kafka,
+                Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id, ProducerConfig.LINGER_MS_CONFIG, TIME_TO_FILL));
+    }
+
+    private ReadingProducer(KafkaCluster kafka, Map<String, Object> more) {
         Map<String, Object> settings = new HashMap<>(KafkaSink.producer(kafka));
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, FULL_REQUEST);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER);

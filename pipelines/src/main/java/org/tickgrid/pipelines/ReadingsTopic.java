@@ -2,14 +2,17 @@ package org.tickgrid.pipelines;
 
 import com.hazelcast.jet.RestartableException;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TransactionListing;
-import org.apache.kafka.common.KafkaFuture;
 import org.tickgrid.log.KafkaCluster;
 import org.tickgrid.log.Outlet;
 
@@ -45,18 +48,8 @@ final class ReadingsTopic implements Outlet.Factory {
         if (!exactlyOnce) {
             return;
         }
-        try (Admin admin = Admin.create(kafka.client(Map.of()))) {
-            Collection<String> writers = get(admin.listTransactions().all()).stream()
-                    .map(TransactionListing::transactionalId)
-                    .filter(id -> id.startsWith(WRITER))
-                    .toList();
-            get(admin.fenceProducers(writers).all());
-        }
-    }
-
-    private static <T> T get(KafkaFuture<T> answer) {
         try {
-            return answer.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+            takePlacesOf(earlierWriters());
         } catch (ExecutionException | TimeoutException e) {
             throw new RestartableException("Kafka did not end the writers of an earlier run", e);
         } catch (InterruptedException e) {
@@ -65,10 +58,39 @@ final class ReadingsTopic implements Outlet.Factory {
         }
     }
 
+    private List<String> earlierWriters() throws ExecutionException, TimeoutException, InterruptedException {
+        try (Admin admin = Admin.create(kafka.client(Map.of()))) {
+            return admin.listTransactions().all().get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS).stream()
+                    .map(TransactionListing::transactionalId)
+                    .filter(id -> id.startsWith(WRITER))
+                    .toList();
+        }
+    }
+
+    /** {@link Admin#fenceProducers} does the same to one open transaction after the other, which takes seconds (decision 011). */
+    private void takePlacesOf(List<String> writers) throws ExecutionException, InterruptedException {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Void>> takeovers =
+                    writers.stream().map(this::takeover).toList();
+            for (Future<Void> taken : threads.invokeAll(takeovers)) {
+                taken.get();
+            }
+        }
+    }
+
+    private Callable<Void> takeover(String writer) {
+        return () -> {
+            try (ReadingProducer producer = ReadingProducer.transactional(kafka, writer)) {
+                producer.initTransactions();
+            }
+            return null;
+        };
+    }
+
     @Override
     public Outlet open(int reader) {
         return exactlyOnce
                 ? new ExactlyOnceOutlet(kafka, WRITER + reader)
-                : new AtLeastOnceOutlet(new ReadingProducer(kafka, Map.of()));
+                : new AtLeastOnceOutlet(ReadingProducer.plain(kafka));
     }
 }
