@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -92,7 +93,7 @@ public final class ChildProcess {
 
     /** Whether it runs, and says that it can do its work. */
     public boolean answers() {
-        return process.isAlive() && readiness.ready();
+        return process.isAlive() && readiness.obstacle().isEmpty();
     }
 
     /** @throws StartFailedException when it has ended, or takes too long */
@@ -100,10 +101,12 @@ public final class ChildProcess {
         if (!process.isAlive()) {
             throw new StartFailedException(name, "ended with status " + process.exitValue() + " while starting", log);
         }
-        if (age().compareTo(LONGEST_START) > 0) {
-            throw new StartFailedException(name, "was not ready within " + LONGEST_START.toSeconds() + " s", log);
+        Optional<String> obstacle = readiness.obstacle();
+        if (obstacle.isPresent() && age().compareTo(LONGEST_START) > 0) {
+            throw new StartFailedException(
+                    name, "was not ready within " + LONGEST_START.toSeconds() + " s: " + obstacle.get(), log);
         }
-        return readiness.ready();
+        return obstacle.isEmpty();
     }
 
     /** @throws StartFailedException when it ends before that, or takes too long */

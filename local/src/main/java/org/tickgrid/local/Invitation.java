@@ -59,7 +59,8 @@ public record Invitation(Path folder, List<String> addresses, List<String> argum
         return addresses.stream()
                 .anyMatch(address -> Readiness.listensOn(
                                 Integer.parseInt(address.substring(address.lastIndexOf(':') + 1)))
-                        .ready());
+                        .obstacle()
+                        .isEmpty());
     }
 
     /**

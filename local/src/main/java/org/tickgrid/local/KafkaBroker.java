@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,8 @@ public final class KafkaBroker implements AutoCloseable {
                 installation.brokerClassPath(),
                 "kafka.tools.StorageTool",
                 List.of("format", "--ignore-formatted", "-t", Uuid.randomUuid().toString(), "-c", settings.toString()));
-        ChildProcess process = ChildProcess.start(format, () -> false, installation.tether(), folder);
+        ChildProcess process =
+                ChildProcess.start(format, () -> Optional.of("never ready"), installation.tether(), folder);
         int status = process.awaitExit(LONGEST_FORMAT);
         if (status != 0) {
             throw new StartFailedException(process.name(), "ended with status " + status, process.log());

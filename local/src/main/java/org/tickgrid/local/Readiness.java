@@ -7,8 +7,10 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Says whether a program can do its work already. */
 @FunctionalInterface
@@ -16,7 +18,8 @@ interface Readiness {
 
     Duration PATIENCE = Duration.ofSeconds(2);
 
-    boolean ready();
+    /** Why it cannot yet; empty when it can. */
+    Optional<String> obstacle();
 
     /** When something listens on a port of this machine. */
     static Readiness listensOn(int port) {
@@ -24,9 +27,9 @@ interface Readiness {
             try (Socket socket = new Socket()) {
                 socket.connect(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) PATIENCE.toMillis());
-                return true;
+                return Optional.empty();
             } catch (IOException e) {
-                return false;
+                return Optional.of("port " + port + ": " + e.getMessage());
             }
         };
     }
@@ -42,12 +45,15 @@ interface Readiness {
         HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
         return () -> {
             try {
-                return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+                HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+                return answer.statusCode() == 200
+                        ? Optional.empty()
+                        : Optional.of(address + " answered " + answer.statusCode() + " " + answer.body());
             } catch (IOException e) {
-                return false;
+                return Optional.of(address + " did not answer: " + e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return false;
+                return Optional.of("Interrupted");
             }
         };
     }

@@ -111,7 +111,7 @@ final class Services {
         all.add("--url=" + address(door(Part.INGESTION)) + "/ingest");
         Program generator =
                 Program.jar(name, List.of("-Xmx192m", "-XX:+UseSerialGC"), installation.program("generator"), all);
-        return ChildProcess.start(generator, () -> true, installation.tether(), settings.folder());
+        return ChildProcess.start(generator, Optional::empty, installation.tether(), settings.folder());
     }
 
     ChildProcess process(Part part, int number) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code tickgrid backtest}, as a process of its own. */
@@ -21,7 +22,7 @@ final class BacktestProcess {
                 .toList();
         Program program = Program.jar(
                 "backtest", List.of("-Xmx1g", "-XX:+UseSerialGC"), installation.program("backtest"), arguments);
-        ChildProcess process = ChildProcess.start(program, () -> true, installation.tether(), folder);
+        ChildProcess process = ChildProcess.start(program, Optional::empty, installation.tether(), folder);
         assertThat(process.awaitExit(Duration.ofMinutes(5)))
                 .as("status, see %s", process.log())
                 .isZero();

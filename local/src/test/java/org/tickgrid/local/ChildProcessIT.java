@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,8 @@ class ChildProcessIT {
 
     @Test
     void isReadyWhenItSaysSo() {
-        ChildProcess child = start(Waiter.class, () -> Files.exists(folder.resolve("waiter")));
+        ChildProcess child = start(
+                Waiter.class, () -> Files.exists(folder.resolve("waiter")) ? Optional.empty() : Optional.of("no file"));
 
         child.awaitReady();
 
@@ -38,7 +40,7 @@ class ChildProcessIT {
 
     @Test
     void endsInOrderWhenItIsStopped() {
-        ChildProcess child = startReady();
+        ChildProcess child = startReady(Waiter.class, "waiter");
 
         child.stop();
 
@@ -49,7 +51,7 @@ class ChildProcessIT {
 
     @Test
     void ignoresTheCtrlCThatIsMeantForItsParent() throws Exception {
-        ChildProcess child = startReady();
+        ChildProcess child = startReady(Waiter.class, "waiter");
 
         signal("-INT", child.pid());
 
@@ -58,7 +60,7 @@ class ChildProcessIT {
 
     @Test
     void tellsTheEndOfItsLogWhenItDoesNotComeUp() {
-        ChildProcess child = start(Failing.class, () -> false);
+        ChildProcess child = start(Failing.class, () -> Optional.of("never ready"));
 
         assertThatThrownBy(child::awaitReady)
                 .isInstanceOf(StartFailedException.class)
@@ -71,8 +73,7 @@ class ChildProcessIT {
     @Test
     void isGoneSoonAfterItsParentWasKilled() throws Exception {
         // Given
-        ChildProcess parent = start(Parent.class, () -> Files.exists(folder.resolve("child")));
-        parent.awaitReady();
+        ChildProcess parent = startReady(Parent.class, "child");
         ProcessHandle child = ProcessHandle.of(Long.parseLong(Files.readString(folder.resolve("child"))))
                 .orElseThrow();
 
@@ -86,8 +87,7 @@ class ChildProcessIT {
 
     @Test
     void takesWhatItHasStartedWithItWhenItIsKilled() throws Exception {
-        ChildProcess parent = start(Parent.class, () -> Files.exists(folder.resolve("child")));
-        parent.awaitReady();
+        ChildProcess parent = startReady(Parent.class, "child");
         ProcessHandle child = ProcessHandle.of(Long.parseLong(Files.readString(folder.resolve("child"))))
                 .orElseThrow();
 
@@ -97,8 +97,9 @@ class ChildProcessIT {
         assertThat(folder.resolve("waiter.log")).content().doesNotContain("a waiter says goodbye");
     }
 
-    private ChildProcess startReady() {
-        ChildProcess child = start(Waiter.class, () -> Files.exists(folder.resolve("waiter")));
+    private ChildProcess startReady(Class<?> main, String written) {
+        Path file = folder.resolve(written);
+        ChildProcess child = start(main, () -> Files.exists(file) ? Optional.empty() : Optional.of("no file"));
         child.awaitReady();
         return child;
     }
@@ -146,7 +147,7 @@ class ChildProcessIT {
             Path folder = Path.of(arguments[0]);
             ChildProcess child = ChildProcess.start(
                     program(Waiter.class, folder),
-                    () -> Files.exists(folder.resolve("waiter")),
+                    () -> Files.exists(folder.resolve("waiter")) ? Optional.empty() : Optional.of("no file"),
                     Installation.find().tether(),
                     folder);
             child.awaitReady();
