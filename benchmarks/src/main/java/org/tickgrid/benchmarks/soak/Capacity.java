@@ -12,7 +12,9 @@ import org.tickgrid.benchmarks.scale.Progress;
 /** How many bars a second the whole way takes, from HTTP to the slowest job, when more is offered all the time. */
 final class Capacity {
 
-    private static final int CONNECTIONS = 4;
+    /** So many that what is under way is no bound. */
+    private static final int CONNECTIONS = 16;
+
     private static final Duration LONGEST_DRAIN = Duration.ofMinutes(5);
 
     private Capacity() {}

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class LiveHeap {
 
     /** One for each generation, or one for all. */
-    private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+    private static final Pattern USED =
+            Pattern.compile("total (?:reserved )?\\d+K,(?: committed \\d+K,)? used (\\d+)K");
 
     private LiveHeap() {}
 

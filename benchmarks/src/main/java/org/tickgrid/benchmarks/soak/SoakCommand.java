@@ -34,7 +34,8 @@ public final class SoakCommand implements Callable<Integer> {
     public static final String NAME = "soak";
 
     private static final Duration LEAST_WRITTEN = Duration.ofMinutes(30);
-    private static final int BATCH = 20;
+    private static final int BATCH = 250;
+    private static final int PUSH_BATCH = 20;
     private static final int PUSH_RATE = 1_000;
 
     @Option(names = "--for", description = "Such as 90s, 30m, 8h: ${DEFAULT-VALUE}.", converter = Length.class)
@@ -46,7 +47,7 @@ public final class SoakCommand implements Callable<Integer> {
     @Option(names = "--capacity", description = "Bars a second it can take; measured when it is not said.")
     private double capacity;
 
-    @Option(names = "--symbols", description = "A multiple of 20: ${DEFAULT-VALUE}.")
+    @Option(names = "--symbols", description = "A multiple of " + BATCH + ": ${DEFAULT-VALUE}.")
     private int symbols = 1_000;
 
     @Option(
@@ -95,7 +96,7 @@ public final class SoakCommand implements Callable<Integer> {
         int rate = (int) (most * share);
         Measured soak = new Soak(grid, parts, bars, System.out::println).measure(rate, warmUp, length);
         Capacity.drain(client);
-        StuckClients websocket = new StuckClients(grid, parts, bars, System.out::println);
+        StuckClients websocket = new StuckClients(grid, parts, new FreshBars(symbols, PUSH_BATCH), System.out::println);
         List<Beside> beside = List.of(
                 websocket.measure(clients, 0, PUSH_RATE, warmUp), websocket.measure(clients, stuck, PUSH_RATE, warmUp));
         Outcome outcome =
