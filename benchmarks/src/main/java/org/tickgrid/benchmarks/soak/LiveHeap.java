@@ -18,7 +18,12 @@ final class LiveHeap {
     /** MiB, after a full collection. */
     static long of(long pid) throws IOException, InterruptedException {
         ask(pid, "GC.run");
-        return USED.matcher(ask(pid, "GC.heap_info"))
+        return used(ask(pid, "GC.heap_info"));
+    }
+
+    /** MiB that are used, as the Java machine tells of its heap. */
+    static long used(String heap) {
+        return USED.matcher(heap)
                         .results()
                         .mapToLong(used -> Long.parseLong(used.group(1)))
                         .sum()

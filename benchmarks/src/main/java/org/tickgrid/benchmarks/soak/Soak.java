@@ -46,11 +46,9 @@ final class Soak {
 
     /** @param warmUp before the first sample */
     Measured measure(int barsPerSecond, Duration warmUp, Duration length) throws IOException, InterruptedException {
-        int port = grid.address(Part.WEB_APP).getPort();
-        Watch one = new Watch("127.0.0.1", port, 1, bars.symbols(), FOLLOWED, "series", LEAST_PACE);
         List<Sample> samples = new ArrayList<>();
         try (Load load = Load.steady(grid.address(Part.INGESTION), bars, CONNECTIONS, barsPerSecond);
-                WatcherProcess client = WatcherProcess.start(one)) {
+                WatcherProcess client = startClient(grid, bars)) {
             TimeUnit.NANOSECONDS.sleep(warmUp.toNanos());
             Map<String, Long> before = parts.liveHeap();
             Stages stages = new Stages(grid, load, client);
@@ -65,6 +63,12 @@ final class Soak {
             }
             return new Measured(samples, before, parts.liveHeap());
         }
+    }
+
+    /** One that follows the series of some symbols. */
+    static WatcherProcess startClient(LocalGrid grid, FreshBars bars) throws IOException {
+        int port = grid.address(Part.WEB_APP).getPort();
+        return WatcherProcess.start(new Watch("127.0.0.1", port, 1, bars.symbols(), FOLLOWED, "series", LEAST_PACE));
     }
 
     /** What waited while the garbage was collected is no part of the run. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.tickgrid.benchmarks.Figures;
 import org.tickgrid.benchmarks.latency.FreshBars;
+import org.tickgrid.benchmarks.push.WatcherProcess;
 import org.tickgrid.benchmarks.soak.Overload.Outcome;
 import org.tickgrid.benchmarks.soak.Soak.Measured;
 import org.tickgrid.benchmarks.soak.StuckClients.Beside;
@@ -44,7 +45,9 @@ public final class SoakCommand implements Callable<Integer> {
     @Option(names = "--share", description = "Of what it can take: ${DEFAULT-VALUE}.")
     private double share = 0.7;
 
-    @Option(names = "--capacity", description = "Bars a second it can take; measured when it is not said.")
+    @Option(
+            names = "--capacity",
+            description = "Bars a second it can take and show in time; measured when it is not said.")
     private double capacity;
 
     @Option(names = "--symbols", description = "A multiple of " + BATCH + ": ${DEFAULT-VALUE}.")
@@ -91,8 +94,8 @@ public final class SoakCommand implements Callable<Integer> {
         System.out.println("to watch it: " + grid.address(Part.WEB_APP).resolve("/grid"));
         Parts parts = Parts.of(grid);
         FreshBars bars = new FreshBars(symbols, BATCH);
-        double most = capacity > 0 ? capacity : Capacity.measure(grid.address(Part.INGESTION), client, bars, warmUp);
-        System.out.printf(Locale.ROOT, "it can take %,.0f bars a second%n", most);
+        double most = capacity > 0 ? capacity : measureCapacity(grid, bars);
+        Capacity.drain(client);
         int rate = (int) (most * share);
         Measured soak = new Soak(grid, parts, bars, System.out::println).measure(rate, warmUp, length);
         Capacity.drain(client);
@@ -103,6 +106,12 @@ public final class SoakCommand implements Callable<Integer> {
                 new Overload(grid.address(Part.INGESTION), parts, client, System.out::println).run(symbols, overload);
         return new SoakFigures(
                 most, share, rate, symbols, (int) length.toSeconds(), soak, parts.limits(), outcome, beside);
+    }
+
+    private double measureCapacity(LocalGrid grid, FreshBars bars) throws IOException, InterruptedException {
+        try (WatcherProcess one = Soak.startClient(grid, bars)) {
+            return new Capacity(grid.address(Part.INGESTION), bars, System.out::println).measure(one, warmUp);
+        }
     }
 
     private int report(SoakFigures figures) throws IOException {

@@ -34,8 +34,9 @@ final class SoakText {
 
                 ## %d minutes at %.0f %% of what it can take
 
-                Offered more than it can take, the whole way from HTTP to the slowest job took %,.0f bars a second of %,d
-                symbols, with the load on the same machine. So %,d a second were posted for %d minutes.
+                Of %,.0f bars a second of %,d symbols, offered with the load on the same machine, half of
+                what a client heard was at most half a second old; of half as many again it was not. So %,d a second were posted
+                for %d minutes.
 
                 ![Memory](soak/%s)
 

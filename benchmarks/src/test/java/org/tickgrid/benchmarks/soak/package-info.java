@@ -1,0 +1,4 @@
+@NullMarked
+package org.tickgrid.benchmarks.soak;
+
+import org.jspecify.annotations.NullMarked;
