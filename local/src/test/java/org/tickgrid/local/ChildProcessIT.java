@@ -30,8 +30,7 @@ class ChildProcessIT {
 
     @Test
     void isReadyWhenItSaysSo() {
-        ChildProcess child = start(
-                Waiter.class, () -> Files.exists(folder.resolve("waiter")) ? Optional.empty() : Optional.of("no file"));
+        ChildProcess child = start(Waiter.class, thereIs(folder.resolve("waiter")));
 
         child.awaitReady();
 
@@ -98,10 +97,13 @@ class ChildProcessIT {
     }
 
     private ChildProcess startReady(Class<?> main, String written) {
-        Path file = folder.resolve(written);
-        ChildProcess child = start(main, () -> Files.exists(file) ? Optional.empty() : Optional.of("no file"));
+        ChildProcess child = start(main, thereIs(folder.resolve(written)));
         child.awaitReady();
         return child;
+    }
+
+    private static Readiness thereIs(Path file) {
+        return () -> Files.exists(file) ? Optional.empty() : Optional.of("There is no " + file);
     }
 
     private ChildProcess start(Class<?> main, Readiness readiness) {
@@ -147,7 +149,7 @@ class ChildProcessIT {
             Path folder = Path.of(arguments[0]);
             ChildProcess child = ChildProcess.start(
                     program(Waiter.class, folder),
-                    () -> Files.exists(folder.resolve("waiter")) ? Optional.empty() : Optional.of("no file"),
+                    thereIs(folder.resolve("waiter")),
                     Installation.find().tether(),
                     folder);
             child.awaitReady();
