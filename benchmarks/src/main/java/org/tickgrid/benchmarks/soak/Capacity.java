@@ -46,10 +46,11 @@ final class Capacity {
      * @throws IllegalStateException when that is too much already
      */
     int measure(WatcherProcess client, Duration warmUp) throws IOException, InterruptedException {
-        isInTime(FIRST, warmUp, client);
         int most = 0;
-        for (int rate = FIRST; rate <= MOST && isInTime(rate, SETTLING, client); rate += rate / 2) {
+        Duration settling = warmUp;
+        for (int rate = FIRST; rate <= MOST && isInTime(rate, settling, client); rate += rate / 2) {
             most = rate;
+            settling = SETTLING;
         }
         if (most == 0) {
             throw new IllegalStateException("It does not show " + FIRST + " bars a second in time");
