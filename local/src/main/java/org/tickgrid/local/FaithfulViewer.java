@@ -77,13 +77,18 @@ public final class FaithfulViewer implements AutoCloseable {
                 begin(present);
                 greetings++;
             }
-            case "signal" -> {
-                last = Math.max(last, message.path("sequence").asLong());
-                if (message.at("/data/symbol").asString().startsWith(prefix)) {
-                    add(message.at("/data/id").asString());
-                }
-            }
+            case "signal" -> hear(message);
             default -> {}
+        }
+    }
+
+    /** As the dashboard, it minds what is said in the epoch that it was greeted with, and no other. */
+    private void hear(JsonNode signal) {
+        if (signal.path("epoch").asString().equals(epoch)) {
+            last = Math.max(last, signal.path("sequence").asLong());
+            if (signal.at("/data/symbol").asString().startsWith(prefix)) {
+                add(signal.at("/data/id").asString());
+            }
         }
     }
 

@@ -3,7 +3,6 @@ package org.tickgrid.local.faults;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,21 +13,21 @@ import java.util.stream.IntStream;
 final class Campaign {
 
     /** On one system: its log is short enough to be read again soon. */
-    private static final int TOGETHER = 4;
+    private static final int TOGETHER = 10;
 
     private final long seed;
     private final int rounds;
     private final Book book;
     private final Path folder;
-    private final Duration wellWithin;
+    private final Terms terms;
     private final PrintStream out;
 
-    Campaign(long seed, int rounds, Book book, Path folder, Duration wellWithin, PrintStream out) {
+    Campaign(long seed, int rounds, Book book, Path folder, Terms terms, PrintStream out) {
         this.seed = seed;
         this.rounds = rounds;
         this.book = book;
         this.folder = folder;
-        this.wellWithin = wellWithin;
+        this.terms = terms;
         this.out = out;
     }
 
@@ -52,7 +51,7 @@ final class Campaign {
         for (int first = 0; first < open.size(); first += TOGETHER) {
             List<Plan> together = open.subList(first, Math.min(open.size(), first + TOGETHER));
             Path logs = folder.resolve("from-" + together.getFirst().round());
-            for (Row row : new Session(logs, wellWithin, out).run(seed, together)) {
+            for (Row row : new Session(logs, terms, out).run(seed, together)) {
                 book.add(row);
                 out.println("  " + row.words());
             }

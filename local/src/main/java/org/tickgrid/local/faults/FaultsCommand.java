@@ -48,6 +48,13 @@ public final class FaultsCommand implements Callable<Integer> {
             description = "All must be well so soon after the last fault of a round.")
     private int wellWithin;
 
+    @Option(
+            names = "--warm-up",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "How long a system is under load before its first round.")
+    private int warmUp;
+
     @Option(names = "--again", description = "Run those once more that did not end well.")
     private boolean again;
 
@@ -73,14 +80,18 @@ public final class FaultsCommand implements Callable<Integer> {
         Path folder = home.resolve("run").resolve("faults-" + STAMP.format(LocalDateTime.now()));
         Path documents = out == null ? home.resolve("docs") : out;
         Book book = Book.open(documents.resolve("reliability").resolve("faults.json"));
-        Campaign campaign = new Campaign(seed, rounds, book, folder, Duration.ofSeconds(wellWithin), System.out);
+        Campaign campaign = new Campaign(seed, rounds, book, folder, terms(), System.out);
         campaign.run(part == null ? rounds : part, again);
         List<Row> rows = book.of(seed, rounds);
-        Report report = new Report(seed, wellWithin, rows, book.earlier(seed));
+        Report report = new Report(seed, terms(), rows, book.earlier(seed));
         report.write(documents.resolve("reliability.md"));
         System.out.println(report.table());
         System.out.println(report.line());
         return report.isGood() ? 0 : 1;
+    }
+
+    private Terms terms() {
+        return new Terms(Duration.ofSeconds(warmUp), Duration.ofSeconds(wellWithin));
     }
 
     private void check() {
@@ -89,6 +100,9 @@ public final class FaultsCommand implements Callable<Integer> {
         }
         if (wellWithin < 1) {
             throw new IllegalArgumentException("--well-within must be at least 1, was " + wellWithin);
+        }
+        if (warmUp < 0) {
+            throw new IllegalArgumentException("--warm-up must not be negative, was " + warmUp);
         }
         if (part != null && part < 1) {
             throw new IllegalArgumentException("--part must be at least 1, was " + part);

@@ -11,17 +11,14 @@ import java.util.stream.Collectors;
 final class Report {
 
     private final long seed;
-    private final int wellWithin;
+    private final Terms terms;
     private final List<Row> rows;
     private final List<Row> earlier;
 
-    /**
-     * @param wellWithin seconds that all had to be well again
-     * @param earlier of rounds that were run again since
-     */
-    Report(long seed, int wellWithin, List<Row> rows, List<Row> earlier) {
+    /** @param earlier of rounds that were run again since */
+    Report(long seed, Terms terms, List<Row> rows, List<Row> earlier) {
         this.seed = seed;
-        this.wellWithin = wellWithin;
+        this.terms = terms;
         this.rows = rows;
         this.earlier = earlier;
     }
@@ -85,8 +82,8 @@ final class Report {
                 under a number until it is accepted; two websocket clients follow the signals and go on where they were when they
                 lose their connection; a webhook counts the calls for each signal. In each round three things go wrong, at moments drawn from the
                 seed: a process is killed (`kill -9`) or stands still for up to 12 seconds, the network between the members is cut for up to 15
-                seconds, the broker's disk is full for up to 8, the clock of what is sent jumps. What has ended is started again as Kubernetes would. Then it is
-                looked whether
+                seconds, the broker's disk is full for up to 8, the clock of what is sent jumps. What has ended is started again as Kubernetes would. A system
+                is under load for %d seconds before its first round, and has some rounds after each other. Then it is looked whether
 
                 - every trade that was answered with 200 is in a candle of one minute or in topic `rejected` (late for its candle), once;
                 - all signals and all candles of one minute equal those of a new member that reads the same log undisturbed;
@@ -105,7 +102,8 @@ final class Report {
                 %s
                 `%s`
                 """.formatted(
-                        wellWithin,
+                        terms.warmUp().toSeconds(),
+                        terms.wellWithin().toSeconds(),
                         rows.size(),
                         seed,
                         recoveries.isEmpty() ? 0 : recoveries.get(recoveries.size() / 2),

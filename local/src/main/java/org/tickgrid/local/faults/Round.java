@@ -65,10 +65,10 @@ final class Round {
     private double recover(Load load) throws InterruptedException, IOException {
         long over = System.nanoTime();
         List<Long> before = load.accepted();
-        boolean well = new Deadline(scene.wellWithin().plus(PATIENCE))
+        boolean well = new Deadline(scene.terms().wellWithin().plus(PATIENCE))
                 .await(() -> hasMore(load.accepted(), before) && scene.health().isGood());
         Duration took = Duration.ofNanos(System.nanoTime() - over);
-        if (!well || took.compareTo(scene.wellWithin()) > 0) {
+        if (!well || took.compareTo(scene.terms().wellWithin()) > 0) {
             stuck.add("well again after " + took.toSeconds() + " s" + (well ? "" : ": not at all, " + whatIsMissing()));
         }
         return took.toMillis() / 1_000.0;
@@ -115,10 +115,10 @@ final class Round {
             boolean same = now.size() == last.size();
             last.clear();
             last.addAll(now);
-            return same && Tidings.missing(scene, now).isEmpty();
+            return same && Tidings.of(scene, now).lost() == 0;
         });
         if (!told) {
-            stuck.add("not told in time: " + Tidings.missing(scene, last));
+            stuck.add("not told in time: " + Tidings.of(scene, last).wrong());
         }
         return last;
     }

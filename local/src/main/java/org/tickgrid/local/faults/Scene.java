@@ -1,16 +1,11 @@
 package org.tickgrid.local.faults;
 
-import java.time.Duration;
 import java.util.List;
 import org.tickgrid.local.FaithfulViewer;
 import org.tickgrid.local.LocalGrid;
 import org.tickgrid.local.demo.WebhookReceiver;
 
-/**
- * A running system, those who are told by it, and those who disturb and keep it.
- *
- * @param wellWithin all must be well so soon after the last fault
- */
+/** A running system, those who are told by it, and those who disturb and keep it. */
 record Scene(
         LocalGrid grid,
         WebhookReceiver webhook,
@@ -18,4 +13,4 @@ record Scene(
         Keeper keeper,
         Striker striker,
         Health health,
-        Duration wellWithin) {}
+        Terms terms) {}

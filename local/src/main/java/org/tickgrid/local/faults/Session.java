@@ -3,7 +3,6 @@ package org.tickgrid.local.faults;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,12 +22,12 @@ final class Session {
     private static final int MEMBERS = 2;
 
     private final Path folder;
-    private final Duration wellWithin;
+    private final Terms terms;
     private final PrintStream out;
 
-    Session(Path folder, Duration wellWithin, PrintStream out) {
+    Session(Path folder, Terms terms, PrintStream out) {
         this.folder = folder;
-        this.wellWithin = wellWithin;
+        this.terms = terms;
         this.out = out;
     }
 
@@ -43,7 +42,8 @@ final class Session {
                 Health health =
                         new Health(grid.pieces(), grid.address(Part.WEB_APP).resolve("/api/grid"), MEMBERS)) {
             Striker striker = new Striker(keeper, secluded ? new Network() : null, disk.disk());
-            Scene scene = new Scene(grid, webhook, List.of(first, second), keeper, striker, health, wellWithin);
+            Scene scene = new Scene(grid, webhook, List.of(first, second), keeper, striker, health, terms);
+            warmUp(grid);
             List<Result> results = new ArrayList<>();
             for (Plan plan : plans) {
                 out.println("  round " + plan.round() + ": "
@@ -55,6 +55,13 @@ final class Session {
             return results.stream()
                     .map(result -> judge(campaign, scene, result, witness))
                     .toList();
+        }
+    }
+
+    private void warmUp(LocalGrid grid) throws InterruptedException {
+        try (Load load = new Load(grid, "WARM-UP")) {
+            Thread.sleep(terms.warmUp());
+            load.end();
         }
     }
 
@@ -90,7 +97,7 @@ final class Session {
             remarks.add("records: " + result.account());
         }
         if (tidings.lost() + tidings.repeated() > 0) {
-            remarks.add("told: " + tidings);
+            remarks.add("told: " + tidings.wrong());
         }
         if (different > 0) {
             remarks.add(different + " signals or candles differ from an undisturbed reading");

@@ -1,78 +1,81 @@
 package org.tickgrid.local.faults;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import org.tickgrid.local.FaithfulViewer;
 import org.tickgrid.market.Signal;
 
-/**
- * What those were told who follow the signals: websocket clients that go on where they were, and a webhook.
- *
- * @param lost signals that one was not told
- * @param repeated that one was told once more
- * @param again calls of the webhook that were made again because their caller was struck before it could note the first:
- *     they carry the same key
- */
-record Tidings(long lost, long repeated, long again) {
+/** What those were told who follow the signals: websocket clients that go on where they were, and a webhook. */
+record Tidings(List<Told> all) {
 
     private static final String NOTIFICATIONS = "notifications";
 
-    /** Who lacks how many; empty when nobody lacks any. */
-    static String missing(Scene scene, List<Signal> signals) {
-        Set<String> ids = ids(signals);
-        StringBuilder missing = new StringBuilder();
-        for (int i = 0; i < scene.viewers().size(); i++) {
-            Set<String> had = Set.copyOf(scene.viewers().get(i).ids());
-            long lacks = ids.stream().filter(id -> !had.contains(id)).count();
-            if (lacks > 0) {
-                missing.append("viewer ")
-                        .append(i + 1)
-                        .append(" lacks ")
-                        .append(lacks)
-                        .append(' ');
-            }
-        }
-        long untold =
-                ids.stream().filter(id -> scene.webhook().calls(id).isEmpty()).count();
-        if (untold > 0) {
-            missing.append("the webhook lacks ").append(untold);
-        }
-        return missing.toString().strip();
-    }
+    /**
+     * What one of them was told.
+     *
+     * @param lost signals that it was not told
+     * @param repeated that it was told once more
+     * @param again calls of the webhook that were made again because their caller was struck before it could note the
+     *     first: they carry the same key
+     */
+    record Told(String who, long lost, long repeated, long again) {}
 
     static Tidings of(Scene scene, List<Signal> signals) {
+        Set<String> ids = signals.stream().map(Signal::id).collect(Collectors.toSet());
+        List<Told> all = new ArrayList<>();
+        for (int i = 0; i < scene.viewers().size(); i++) {
+            all.add(viewer("viewer " + (i + 1), scene.viewers().get(i).ids(), ids));
+        }
+        all.add(webhook(scene, ids));
+        return new Tidings(List.copyOf(all));
+    }
+
+    private static Told viewer(String name, List<String> told, Set<String> ids) {
+        List<String> ofThese = told.stream().filter(ids::contains).toList();
+        int different = Set.copyOf(ofThese).size();
+        return new Told(name, ids.size() - different, ofThese.size() - different, 0);
+    }
+
+    private static Told webhook(Scene scene, Set<String> ids) {
         long lost = 0;
         long repeated = 0;
         long again = 0;
-        Set<String> ids = ids(signals);
-        for (FaithfulViewer viewer : scene.viewers()) {
-            Map<String, Integer> times = new HashMap<>();
-            viewer.ids().forEach(id -> times.merge(id, 1, Integer::sum));
-            lost += ids.stream().filter(id -> !times.containsKey(id)).count();
-            repeated += ids.stream()
-                    .mapToInt(id -> Math.max(0, times.getOrDefault(id, 0) - 1))
-                    .sum();
-        }
         for (String id : ids) {
             List<Instant> calls = scene.webhook().calls(id);
             lost += calls.isEmpty() ? 1 : 0;
-            for (int i = 1; i < calls.size(); i++) {
-                boolean excused = scene.striker().struck(NOTIFICATIONS, calls.get(i - 1));
+            for (Instant call : calls.subList(0, Math.max(0, calls.size() - 1))) {
+                boolean excused = scene.striker().struck(NOTIFICATIONS, call);
                 again += excused ? 1 : 0;
                 repeated += excused ? 0 : 1;
             }
         }
-        return new Tidings(lost, repeated, again);
+        return new Told("the webhook", lost, repeated, again);
     }
 
-    private static Set<String> ids(List<Signal> signals) {
-        return signals.isEmpty()
-                ? Collections.emptySet()
-                : signals.stream().map(Signal::id).collect(Collectors.toSet());
+    long lost() {
+        return sum(Told::lost);
+    }
+
+    long repeated() {
+        return sum(Told::repeated);
+    }
+
+    long again() {
+        return sum(Told::again);
+    }
+
+    private long sum(ToLongFunction<Told> part) {
+        return all.stream().mapToLong(part).sum();
+    }
+
+    /** Who was not told of how many, and who once more of how many; empty when there is neither. */
+    String wrong() {
+        return all.stream()
+                .filter(one -> one.lost() + one.repeated() > 0)
+                .map(one -> "%s: %d lost, %d repeated".formatted(one.who(), one.lost(), one.repeated()))
+                .collect(Collectors.joining("; "));
     }
 }

@@ -42,6 +42,7 @@ class FaultsIT {
                         "--seed=" + SEED,
                         "--no-prepare",
                         // Nothing is timed here: whoever is stuck will not be well in two minutes either.
+                        "--warm-up=0",
                         "--well-within=120",
                         "--out=" + folder)
                 .redirectErrorStream(true)

@@ -145,6 +145,8 @@ final class SignalFeed implements GridState, Subject, Follower.View<Signal> {
             if (fresh) {
                 kept.clear();
                 first = Long.MAX_VALUE;
+                // They are greeted anew, and ask again: what is found now is no news to them.
+                audience.clear();
             }
         }
         follower.connected(grid, present, fresh);
