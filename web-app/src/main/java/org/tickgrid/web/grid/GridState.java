@@ -10,7 +10,10 @@ public interface GridState {
      *
      * @param fresh the grid has begun a new life: nothing that is held is true any more
      */
-    void connected(HazelcastInstance grid, String epoch, boolean fresh);
+    default void connected(HazelcastInstance grid, String epoch, boolean fresh) {}
+
+    /** All of them are right again. */
+    default void greet(String epoch) {}
 
     /** About once a second while the grid is there. */
     default void tend(HazelcastInstance grid) {}

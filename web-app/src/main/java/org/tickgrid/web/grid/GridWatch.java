@@ -91,6 +91,7 @@ public class GridWatch implements SmartLifecycle {
             return;
         }
         states.forEach(state -> state.connected(grid, present, fresh));
+        states.forEach(state -> state.greet(present));
         link.enter(present);
         handled = now;
         link.up(true);

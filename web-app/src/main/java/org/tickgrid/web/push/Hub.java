@@ -1,6 +1,5 @@
 package org.tickgrid.web.push;
 
-import com.hazelcast.core.HazelcastInstance;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.tickgrid.web.grid.GridLink;
@@ -21,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** All clients. It greets them, takes their requests to the subjects, and tells them how the grid is. */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE)
 class Hub implements GridState, SmartLifecycle {
 
     private static final int PARTS = 10;
@@ -104,9 +100,9 @@ class Hub implements GridState, SmartLifecycle {
         }
     }
 
-    /** Comes last of all states, so whoever begins anew on this greeting finds them right. */
+    /** Whoever begins anew on this greeting finds all states right. */
     @Override
-    public synchronized void connected(HazelcastInstance grid, String epoch, boolean fresh) {
+    public synchronized void greet(String epoch) {
         if (!epoch.equals(greeted)) {
             greeted = epoch;
             subscribers.forEach(subscriber -> subscriber.send(hello(epoch)));

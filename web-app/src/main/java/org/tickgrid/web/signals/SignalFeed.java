@@ -139,14 +139,14 @@ final class SignalFeed implements GridState, Subject, Follower.View<Signal> {
 
     @Override
     public void connected(HazelcastInstance grid, String present, boolean fresh) {
+        // What it still says is of the epoch before.
+        follower.disconnected();
         synchronized (this) {
             epoch = present;
             connected = Math.min(connected, System.currentTimeMillis());
             if (fresh) {
                 kept.clear();
                 first = Long.MAX_VALUE;
-                // They are greeted anew, and ask again: what is found now is no news to them.
-                audience.clear();
             }
         }
         follower.connected(grid, present, fresh);

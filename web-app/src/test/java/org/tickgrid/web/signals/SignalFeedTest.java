@@ -107,24 +107,6 @@ class SignalFeedTest {
         await().untilAsserted(() -> assertThat(told(knowsState)).containsExactlyInAnyOrder("a@7", "b@-1"));
     }
 
-    @Test
-    void tellsNobodyOfANewEpochBeforeTheyWereGreetedInIt() {
-        // Given
-        feed.connected(GRID.member(), "before", true);
-        feed.follow(client.subscriber(), request(OptionalLong.empty()));
-        put("a", "b");
-
-        // When
-        feed.connected(GRID.member(), "after", true);
-        feed.changed(9, signal("c"));
-
-        // Then
-        FakeClient greeted = new FakeClient(100);
-        feed.follow(greeted.subscriber(), request(OptionalLong.of(1)));
-        await().untilAsserted(() -> assertThat(told(greeted)).containsExactlyInAnyOrder("a@-1", "b@-1", "c@9"));
-        assertThat(told(client)).isEmpty();
-    }
-
     private void hears(String... expected) {
         await().untilAsserted(() -> assertThat(told(client)).containsExactly(expected));
     }
