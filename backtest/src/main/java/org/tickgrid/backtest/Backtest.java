@@ -103,7 +103,7 @@ public final class Backtest implements AutoCloseable {
 
     /** What an earlier run has left. */
     private void forget() {
-        List.of(GridMap.READINGS, GridMap.CANDLES, GridMap.TICKS, GridMap.SIGNALS)
+        List.of(GridMap.READINGS, GridMap.FORMING, GridMap.CANDLES, GridMap.TICKS, GridMap.SIGNALS)
                 .forEach(map -> map.in(member).clear());
     }
 

@@ -15,6 +15,7 @@ class MapMeters {
 
     private static final List<GridMap<?, ?>> MAPS = List.of(
             GridMap.READINGS,
+            GridMap.FORMING,
             GridMap.CANDLES,
             GridMap.TICKS,
             GridMap.SIGNALS,

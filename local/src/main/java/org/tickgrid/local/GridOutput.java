@@ -52,10 +52,7 @@ public final class GridOutput {
                                 .map(GridOutput::line)),
                 "performance",
                         digest(GridMap.PERFORMANCE.in(client).values().stream().map(GridOutput::line)),
-                "readings",
-                        digest(GridMap.READINGS.in(client).values().stream()
-                                .filter(Reading::closed)
-                                .map(GridOutput::line))));
+                "readings", digest(GridMap.READINGS.in(client).values().stream().map(GridOutput::line))));
     }
 
     private static String line(Signal signal) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.tickgrid.grid.GridMap;
+import org.tickgrid.market.FormingReadings;
 import org.tickgrid.market.Performance;
 import org.tickgrid.market.Reading;
 import org.tickgrid.market.Timeframe;
@@ -17,6 +18,7 @@ final class Watch implements AutoCloseable {
     private static final long PAUSE = 20_000_000;
 
     private final IMap<String, Reading> readings;
+    private final IMap<String, FormingReadings> forming;
     private final IMap<String, Performance> performance;
     private final Map<String, Long> seen = new HashMap<>();
     private final Set<String> lost;
@@ -26,6 +28,7 @@ final class Watch implements AutoCloseable {
     /** @param lost what is found missing or older than before; to be read when this is closed */
     Watch(HazelcastInstance client, Set<String> lost) {
         this.readings = GridMap.READINGS.in(client);
+        this.forming = GridMap.FORMING.in(client);
         this.performance = GridMap.PERFORMANCE.in(client);
         this.lost = lost;
         look();
@@ -45,6 +48,7 @@ final class Watch implements AutoCloseable {
                 now.put(key, reading.position().offset());
             }
         });
+        forming.forEach((key, one) -> now.put(key + " forming", one.position().offset()));
         performance.forEach((key, one) -> now.put(key, one.position().offset()));
         seen.forEach((key, before) -> {
             Long offset = now.get(key);

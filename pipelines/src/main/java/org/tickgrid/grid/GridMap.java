@@ -7,6 +7,7 @@ import java.util.List;
 import org.tickgrid.market.Alert;
 import org.tickgrid.market.AlertDelivery;
 import org.tickgrid.market.EconomicIndicator;
+import org.tickgrid.market.FormingReadings;
 import org.tickgrid.market.Performance;
 import org.tickgrid.market.Reading;
 import org.tickgrid.market.RecentTicks;
@@ -22,11 +23,11 @@ import org.tickgrid.market.Truth;
  */
 public record GridMap<K, V>(String name) implements Serializable {
 
-    /**
-     * The newest readings of each series: of its closed candle by {@link #closed}, and of the forming one by {@link
-     * #forming}.
-     */
+    /** The newest reading of each series, by {@link #closed}: that of its last closed candle. */
     public static final GridMap<String, Reading> READINGS = new GridMap<>("readings");
+
+    /** The readings of the candles that are forming, by symbol. */
+    public static final GridMap<String, FormingReadings> FORMING = new GridMap<>("forming");
 
     /** The closed candles of each series but ticks, with their readings, by {@link #candle}. The oldest are evicted. */
     public static final GridMap<String, Reading> CANDLES = new GridMap<>("candles");
@@ -78,7 +79,7 @@ public record GridMap<K, V>(String name) implements Serializable {
 
     /** The maps that programs outside follow, each with a feed of its own. */
     public static final List<GridMap<String, ?>> FOLLOWED =
-            List.of(READINGS, SIGNALS, PERFORMANCE, ECONOMY, NOTICES, ALERT_DELIVERIES);
+            List.of(READINGS, FORMING, SIGNALS, PERFORMANCE, ECONOMY, NOTICES, ALERT_DELIVERIES);
 
     public IMap<K, V> in(HazelcastInstance grid) {
         return grid.getMap(name);
@@ -89,19 +90,9 @@ public record GridMap<K, V>(String name) implements Serializable {
         return "feed-" + name;
     }
 
-    /** The key of the newest closed candle's reading in {@link #READINGS}. */
+    /** The key in {@link #READINGS}. */
     public static String closed(String symbol, Timeframe timeframe) {
         return symbol + '|' + timeframe.label();
-    }
-
-    /** The key of the forming candle's reading in {@link #READINGS}; ticks have none. */
-    public static String forming(String symbol, Timeframe timeframe) {
-        return forming(closed(symbol, timeframe));
-    }
-
-    /** The same, by the key of the series' closed reading. */
-    public static String forming(String closed) {
-        return closed + "|forming";
     }
 
     /** The key of a closed candle in {@link #CANDLES}. */

@@ -3,6 +3,8 @@ package org.tickgrid.pipelines;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tickgrid.candles.SymbolCandles;
 import org.tickgrid.indicators.Series;
@@ -13,6 +15,7 @@ import org.tickgrid.log.Results;
 import org.tickgrid.log.Tally;
 import org.tickgrid.market.Bar;
 import org.tickgrid.market.Candle;
+import org.tickgrid.market.FormingReadings;
 import org.tickgrid.market.LogPosition;
 import org.tickgrid.market.Reading;
 import org.tickgrid.market.RecentTicks;
@@ -48,7 +51,7 @@ final class IndicatorFold implements Fold {
     public void take(LogEntry entry, Results results) {
         boolean inTime = candles.take(entry.record(), (timeframe, candle) -> close(timeframe, candle, entry, results));
         if (entry.record() instanceof Bar bar) {
-            if (results.wants(IndicatorPipeline.READINGS)) {
+            if (results.wants(IndicatorPipeline.FORMING)) {
                 newest = entry.position();
                 received = entry.received();
             }
@@ -103,13 +106,15 @@ final class IndicatorFold implements Fold {
         if (position == null) {
             return;
         }
+        List<Reading> readings = new ArrayList<>(series.length);
         for (int i = 0; i < series.length; i++) {
             Candle forming = candles.forming(i);
             if (forming != null) {
-                results.emit(
-                        IndicatorPipeline.READINGS,
-                        reading(forming, false, series[i].peek(forming), position, received));
+                readings.add(reading(forming, false, series[i].peek(forming), position, received));
             }
+        }
+        if (!readings.isEmpty()) {
+            results.emit(IndicatorPipeline.FORMING, FormingReadings.of(readings));
         }
         newest = null;
     }

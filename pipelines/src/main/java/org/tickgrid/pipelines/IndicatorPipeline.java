@@ -8,15 +8,16 @@ import org.tickgrid.log.LogJob;
 import org.tickgrid.log.LogSettings;
 import org.tickgrid.log.Outlet;
 import org.tickgrid.market.Candle;
+import org.tickgrid.market.FormingReadings;
 import org.tickgrid.market.Reading;
-import org.tickgrid.market.Timeframe;
 import org.tickgrid.sinks.Succession;
 
 /**
  * Follows every symbol from its bars to its indicators.
  *
  * <pre>
- * topic "market" ──► candles ──► readings ─┬─► map "readings"    newest of each series
+ * topic "market" ──► candles ──► readings ─┬─► map "readings"    newest closed one of each series
+ *                      │                   ├─► map "forming"     those of a symbol's forming candles
  *                      │                   ├─► map "candles"     every closed one
  *                      │                   ├─► map "ticks"       the newest of each symbol
  *                      │                   └─► topic "readings"  every closed one, where it is wanted
@@ -29,7 +30,8 @@ public final class IndicatorPipeline {
     static final int CANDLES = 1;
     static final int TICKS = 2;
     static final int TOPIC = 3;
-    private static final int OUTPUTS = 4;
+    static final int FORMING = 4;
+    private static final int OUTPUTS = 5;
 
     private IndicatorPipeline() {}
 
@@ -52,6 +54,7 @@ public final class IndicatorPipeline {
         LogJob job = new LogJob("indicators", log, symbol -> new IndicatorFold(symbol, settings), OUTPUTS);
         if (sinks.maps()) {
             job.toMap(READINGS, GridMap.READINGS, IndicatorPipeline::series, Succession.newest(log.again()))
+                    .toMap(FORMING, GridMap.FORMING, FormingReadings::symbol, Succession.newest(log.again()))
                     .toHistory(CANDLES, GridMap.CANDLES, IndicatorPipeline::candle)
                     .toTicks(TICKS);
         }
@@ -62,9 +65,7 @@ public final class IndicatorPipeline {
     }
 
     private static String series(Reading reading) {
-        String symbol = reading.candle().symbol();
-        Timeframe timeframe = reading.candle().timeframe();
-        return reading.closed() ? GridMap.closed(symbol, timeframe) : GridMap.forming(symbol, timeframe);
+        return GridMap.closed(reading.candle().symbol(), reading.candle().timeframe());
     }
 
     private static String candle(Reading reading) {

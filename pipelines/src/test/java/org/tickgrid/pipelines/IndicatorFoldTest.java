@@ -12,6 +12,7 @@ import org.tickgrid.indicators.Sma;
 import org.tickgrid.log.Tally;
 import org.tickgrid.market.Bar;
 import org.tickgrid.market.Clock;
+import org.tickgrid.market.FormingReadings;
 import org.tickgrid.market.LogPosition;
 import org.tickgrid.market.Reading;
 import org.tickgrid.market.Timeframe;
@@ -38,10 +39,30 @@ class IndicatorFoldTest {
     @Test
     void showsTheFormingCandleWithTheValuesItWouldHave() {
         run.take(trade(0, 10), trade(1_000, 20), trade(4_000, 40)).show();
-        Reading forming = run.emitted(Reading.class).getLast();
+        FormingReadings shown = run.emitted(FormingReadings.class).getLast();
+        Reading forming = shown.reading(Timeframe.S1).orElseThrow();
         assertThat(forming.closed()).isFalse();
         assertThat(forming.value("sma(2)")).hasValue(30);
         assertThat(forming.position()).isEqualTo(new LogPosition(3, 2));
+    }
+
+    @Test
+    void showsTheFormingCandlesOfAllTimeframesAsOneValue() {
+        FoldRun both = new FoldRun(symbol -> new IndicatorFold(
+                symbol,
+                new IndicatorSettings(
+                        List.of(Timeframe.TICK, Timeframe.S1, Timeframe.S5),
+                        new IndicatorSet(List.of(new Sma(1))),
+                        Duration.ofSeconds(2))));
+        both.take(trade(0, 10), trade(1_000, 20), trade(4_000, 40)).show();
+        assertThat(both.emitted(FormingReadings.class))
+                .singleElement()
+                .satisfies(shown -> assertThat(shown.readings())
+                        .extracting(
+                                reading -> reading.candle().timeframe(),
+                                reading -> reading.candle().low(),
+                                reading -> reading.value("sma(1)").orElseThrow())
+                        .containsExactly(tuple(Timeframe.S1, 40.0, 40.0), tuple(Timeframe.S5, 10.0, 40.0)));
     }
 
     @Test

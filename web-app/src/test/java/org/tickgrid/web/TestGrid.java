@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.tickgrid.grid.AppendTicks;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.grid.Vitals;
 import org.tickgrid.market.AlertDelivery;
 import org.tickgrid.market.Candle;
 import org.tickgrid.market.EconomicIndicator;
+import org.tickgrid.market.FormingReadings;
 import org.tickgrid.market.Performance;
 import org.tickgrid.market.Reading;
 import org.tickgrid.market.RecentTicks;
@@ -108,13 +110,21 @@ public final class TestGrid implements AutoCloseable {
         Candle candle = reading.candle();
         if (reading.closed()) {
             keep(reading);
+            put(GridMap.READINGS, GridMap.closed(candle.symbol(), candle.timeframe()), reading);
+        } else {
+            put(GridMap.FORMING, candle.symbol(), FormingReadings.of(withOthers(reading)));
         }
-        put(
-                GridMap.READINGS,
-                reading.closed()
-                        ? GridMap.closed(candle.symbol(), candle.timeframe())
-                        : GridMap.forming(candle.symbol(), candle.timeframe()),
-                reading);
+    }
+
+    /** With those of its symbol's other timeframes that are forming. */
+    private List<Reading> withOthers(Reading reading) {
+        FormingReadings known = GridMap.FORMING.in(member).get(reading.candle().symbol());
+        Stream<Reading> others = known == null
+                ? Stream.empty()
+                : known.readings().stream()
+                        .filter(one ->
+                                one.candle().timeframe() != reading.candle().timeframe());
+        return Stream.concat(Stream.of(reading), others).toList();
     }
 
     /** A closed candle, of which the feed says nothing. */

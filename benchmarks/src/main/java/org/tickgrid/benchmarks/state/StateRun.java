@@ -29,7 +29,7 @@ final class StateRun {
     private static final List<String> SET =
             List.of("sma(20)", "ema(12)", "ema(26)", "rsi(14)", "macd(12,26,9)", "bollinger(20,2)");
     private static final List<GridMap<String, ?>> MAPS =
-            List.of(GridMap.READINGS, GridMap.CANDLES, GridMap.TICKS, GridMap.PERFORMANCE);
+            List.of(GridMap.READINGS, GridMap.FORMING, GridMap.CANDLES, GridMap.TICKS, GridMap.PERFORMANCE);
 
     /** After so many bars of a symbol each timeframe has closed candles, and one is open. */
     private static final int ROUNDS = 4;

@@ -11,6 +11,7 @@ public final class CompactTypes {
     public static void register(SerializationConfig config) {
         config.getCompactSerializationConfig()
                 .addSerializer(new ReadingSerializer())
+                .addSerializer(new FormingReadingsSerializer())
                 .addSerializer(new CandleSerializer())
                 .addSerializer(new LogPositionSerializer());
     }

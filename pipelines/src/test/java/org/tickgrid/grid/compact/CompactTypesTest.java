@@ -3,12 +3,15 @@ package org.tickgrid.grid.compact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hazelcast.core.HazelcastInstance;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.grid.TestGrid;
 import org.tickgrid.market.Candle;
+import org.tickgrid.market.FormingReadings;
 import org.tickgrid.market.LogPosition;
 import org.tickgrid.market.Reading;
 import org.tickgrid.market.Timeframe;
@@ -50,6 +53,21 @@ class CompactTypesTest {
                 .usingRecursiveComparison()
                 .withEqualsForType(Double::equals, Double.class)
                 .isEqualTo(reading);
+    }
+
+    @Test
+    void theReadingsOfFormingCandlesAreUnderstoodBothWays() {
+        FormingReadings readings = FormingReadings.of(List.of(reading(Timeframe.S1), reading(Timeframe.H1)));
+
+        GridMap.FORMING.in(CLIENT).set("by hand", readings);
+        GridMap.FORMING.in(GRID.member()).set("by the record", readings);
+
+        assertThat(List.of(
+                        GridMap.FORMING.in(GRID.member()).get("by hand"),
+                        GridMap.FORMING.in(CLIENT).get("by the record")))
+                .usingRecursiveComparison()
+                .withEqualsForType(Double::equals, Double.class)
+                .isEqualTo(List.of(readings, readings));
     }
 
     private static Reading reading(Timeframe timeframe) {

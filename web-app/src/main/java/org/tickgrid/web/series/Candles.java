@@ -80,8 +80,9 @@ public class Candles {
 
     private static List<Reading> present(HazelcastInstance grid, String symbol, Timeframe timeframe) {
         Reading closed = GridMap.READINGS.in(grid).get(GridMap.closed(symbol, timeframe));
-        Reading forming = GridMap.READINGS.in(grid).get(GridMap.forming(symbol, timeframe));
-        return Stream.of(Optional.ofNullable(closed), Optional.ofNullable(forming))
+        Optional<Reading> forming = Optional.ofNullable(GridMap.FORMING.in(grid).get(symbol))
+                .flatMap(readings -> readings.reading(timeframe));
+        return Stream.of(Optional.ofNullable(closed), forming)
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Reading::candle, IN_TIME))
                 .toList();

@@ -11,14 +11,23 @@ import org.tickgrid.web.push.Message;
 import org.tickgrid.web.push.Subscriber;
 
 /**
- * One series and who follows it. Its closed readings and those of its forming candle come by separate keys of the map, so
+ * One series and who follows it. Its closed readings and those of its forming candle come by separate maps, so
  * each of the two is in order, and between them nothing is.
  */
 final class Channel {
 
+    private final String symbol;
     private final Latest closed = new Latest();
     private final Latest forming = new Latest();
     private final Set<Subscriber> followers = new HashSet<>();
+
+    Channel(String symbol) {
+        this.symbol = symbol;
+    }
+
+    String symbol() {
+        return symbol;
+    }
 
     /** The newest that is known. */
     private static final class Latest {

@@ -2,16 +2,17 @@ package org.tickgrid.web.series;
 
 import com.hazelcast.core.HazelcastInstance;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tickgrid.grid.FeedFollower.From;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.market.Candle;
+import org.tickgrid.market.FormingReadings;
 import org.tickgrid.market.Reading;
 import org.tickgrid.web.grid.Follower;
 import org.tickgrid.web.grid.Gap;
@@ -25,7 +26,7 @@ import org.tickgrid.web.push.Subscriber;
 
 /** The readings of those series that someone follows; {@code series} to clients. Of all others nothing is kept. */
 @Component
-class SeriesReadings implements GridState, Subject, Follower.View<Reading> {
+class SeriesReadings implements GridState, Subject {
 
     private static final Logger LOG = LoggerFactory.getLogger(SeriesReadings.class);
 
@@ -33,7 +34,8 @@ class SeriesReadings implements GridState, Subject, Follower.View<Reading> {
     private final GridLink link;
     private final Age age;
     private final ConcurrentMap<String, Channel> channels = new ConcurrentHashMap<>();
-    private final Follower<Reading> follower = new Follower<>(GridMap.READINGS, new From.Now(), this);
+    private final Follower<Reading> closed = new Follower<>(GridMap.READINGS, new From.Now(), new Closed());
+    private final Follower<FormingReadings> forming = new Follower<>(GridMap.FORMING, new From.Now(), new Forming());
     private volatile String epoch = "";
 
     SeriesReadings(Candles candles, GridLink link, MeterRegistry meters) {
@@ -42,11 +44,41 @@ class SeriesReadings implements GridState, Subject, Follower.View<Reading> {
         this.link = link;
     }
 
-    @Override
-    public void changed(long sequence, Reading reading) {
-        if (sequence != Message.NO_SEQUENCE && reading.settled()) {
+    private final class Closed implements Follower.View<Reading> {
+
+        @Override
+        public void changed(long sequence, Reading reading) {
             age.heard(reading.received());
+            tell(sequence, reading);
         }
+
+        @Override
+        public void reload(HazelcastInstance grid, Gap gap) {
+            GridMap.READINGS.in(grid).getAll(channels.keySet()).values().forEach(SeriesReadings.this::present);
+        }
+    }
+
+    private final class Forming implements Follower.View<FormingReadings> {
+
+        @Override
+        public void changed(long sequence, FormingReadings forming) {
+            link.saw(forming.received());
+            if (!channels.isEmpty()) {
+                forming.readings().forEach(reading -> tell(sequence, reading));
+            }
+        }
+
+        @Override
+        public void reload(HazelcastInstance grid, Gap gap) {
+            Set<String> symbols =
+                    channels.values().stream().map(Channel::symbol).collect(Collectors.toSet());
+            GridMap.FORMING.in(grid).getAll(symbols).values().stream()
+                    .flatMap(one -> one.readings().stream())
+                    .forEach(SeriesReadings.this::present);
+        }
+    }
+
+    private void tell(long sequence, Reading reading) {
         link.saw(reading.received());
         if (channels.isEmpty()) {
             return;
@@ -58,18 +90,8 @@ class SeriesReadings implements GridState, Subject, Follower.View<Reading> {
         }
     }
 
-    @Override
-    public void reload(HazelcastInstance grid, Gap gap) {
-        Set<String> followed = new HashSet<>();
-        for (String series : channels.keySet()) {
-            followed.add(series);
-            followed.add(GridMap.forming(series));
-        }
-        GridMap.READINGS.in(grid).getAll(followed).values().forEach(this::present);
-    }
-
     private void present(Reading reading) {
-        changed(Message.NO_SEQUENCE, reading);
+        tell(Message.NO_SEQUENCE, reading);
     }
 
     @Override
@@ -78,22 +100,25 @@ class SeriesReadings implements GridState, Subject, Follower.View<Reading> {
         if (fresh) {
             channels.values().forEach(Channel::clear);
         }
-        follower.connected(grid, present, fresh);
+        closed.connected(grid, present, fresh);
+        forming.connected(grid, present, fresh);
     }
 
     @Override
     public void tend(HazelcastInstance grid) {
-        follower.tend(grid);
+        closed.tend(grid);
+        forming.tend(grid);
     }
 
     @Override
     public void disconnected() {
-        follower.disconnected();
+        closed.disconnected();
+        forming.disconnected();
     }
 
     @Override
     public long missed(String map) {
-        return follower.missed(map);
+        return closed.missed(map) + forming.missed(map);
     }
 
     @Override
@@ -105,7 +130,7 @@ class SeriesReadings implements GridState, Subject, Follower.View<Reading> {
     public void follow(Subscriber subscriber, Request request) {
         String series = series(request);
         channels.compute(series, (key, known) -> {
-            Channel channel = known == null ? new Channel() : known;
+            Channel channel = known == null ? new Channel(request.symbol()) : known;
             channel.join(subscriber);
             return channel;
         });
