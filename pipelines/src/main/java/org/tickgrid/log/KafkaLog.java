@@ -12,7 +12,8 @@ import org.apache.kafka.common.serialization.ByteBufferDeserializer;
  * Topic {@code market}. It never ends.
  *
  * @param kafka where it is
- * @param rest of a reader after few records came, so that the next poll brings more and Kafka is asked less often
+ * @param rest of a reader after few records came, so that the next poll brings more and Kafka is asked less often; on a
+ *     busy machine it is longer, and zero is none at all
  */
 public record KafkaLog(KafkaCluster kafka, Duration rest) implements Log {
 
@@ -34,7 +35,7 @@ public record KafkaLog(KafkaCluster kafka, Duration rest) implements Log {
 
     @Override
     public Reader open() {
-        return new KafkaReader(newConsumer(), rest);
+        return new KafkaReader(newConsumer(), new Rest(rest));
     }
 
     /**

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -25,14 +24,14 @@ final class KafkaReader implements Log.Reader {
     private static final int FEW = 1_000;
 
     private final KafkaConsumer<ByteBuffer, ByteBuffer> consumer;
-    private final Duration rest;
+    private final Rest rest;
     private final int partitions;
 
     /** Records of the last poll. */
     private int last;
 
     /** @throws RestartableException when Kafka does not answer, or has no such topic yet */
-    KafkaReader(KafkaConsumer<ByteBuffer, ByteBuffer> consumer, Duration rest) {
+    KafkaReader(KafkaConsumer<ByteBuffer, ByteBuffer> consumer, Rest rest) {
         this.consumer = consumer;
         this.rest = rest;
         this.partitions = countPartitions();
@@ -58,7 +57,7 @@ final class KafkaReader implements Log.Reader {
     @Override
     public Iterable<ConsumerRecord<ByteBuffer, ByteBuffer>> poll() {
         if (last > 0 && last < FEW) {
-            LockSupport.parkNanos(rest.toNanos());
+            rest.take();
         }
         ConsumerRecords<ByteBuffer, ByteBuffer> polled = consumer.poll(POLL);
         last = polled.count();
