@@ -5,9 +5,6 @@ import java.time.Duration;
 /** So many turns a second, evenly: what was not spent is kept for a moment only. */
 final class Allowance {
 
-    /** Enough for a few keys that become due together; of many the rest follows one by one. */
-    private static final int MOST = 20;
-
     private long paid;
 
     /** @param now by {@link System#nanoTime} */
@@ -20,9 +17,10 @@ final class Allowance {
      *
      * @param now by {@link System#nanoTime}
      * @param turn nanoseconds from one turn to the next, on average
+     * @param atOnce most turns that are there at once when none was taken for a while, at least 1
      */
-    boolean spend(long now, long turn) {
-        paid = Math.max(paid, now - MOST * turn);
+    boolean spend(long now, long turn, int atOnce) {
+        paid = Math.max(paid, now - atOnce * turn);
         if (now - paid < turn) {
             return false;
         }

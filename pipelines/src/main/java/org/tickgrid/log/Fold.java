@@ -16,7 +16,7 @@ public interface Fold {
 
     /**
      * Tells what is only worth its newest value, and that at once. It is called when all records that had come are taken;
-     * in a backlog some times a second.
+     * when very many come, some times a second, and in a backlog, or of very many keys, less often.
      */
     void tell(Results results);
 

@@ -24,9 +24,6 @@ import org.tickgrid.grid.JobLoad;
  */
 final class LogProcessor extends AbstractProcessor {
 
-    /** So many records at once are a backlog: what they lead to is of interest, each step on the way is not. */
-    private static final int BACKLOG = 1_000;
-
     /** A snapshot waits so long, at most. */
     private static final long LONGEST_CALL = Duration.ofMillis(100).toNanos();
 
@@ -156,13 +153,19 @@ final class LogProcessor extends AbstractProcessor {
         if (received != 0) {
             ages.addReceived(Ages.Stage.READ, job, received);
         }
-        boolean backlog = taken >= BACKLOG;
-        news.tellInGoodTime(polledAt, backlog);
-        outlets.rest(polledAt, backlog);
+        if (!polled.hasNext()) {
+            rest(Flow.of(taken, System.currentTimeMillis() - received));
+        }
         if (polledAt - countedAt >= COUNT_INTERVAL) {
             countedAt = polledAt;
             publishCounts();
         }
+    }
+
+    /** When all is taken that was polled. */
+    private void rest(Flow flow) {
+        news.tellInGoodTime(polledAt, flow);
+        outlets.rest(polledAt, flow == Flow.BACKLOG);
     }
 
     private void publishCounts() {

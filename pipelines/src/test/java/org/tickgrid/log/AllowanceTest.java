@@ -12,6 +12,7 @@ class AllowanceTest {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
     private final Allowance allowance = new Allowance(0);
+    private int atOnce = 20;
 
     @Test
     void aFewTurnsAreThereAtOnceAndThoseBehindThemComeOneByOne() {
@@ -35,9 +36,19 @@ class AllowanceTest {
         assertThat(spend(60 * SECOND)).isEqualTo(20);
     }
 
+    @Test
+    void whereMoreAreThereAtOnceNoneIsLostToWhoeverAsksSeldom() {
+        atOnce = 100;
+        spend(0);
+        long spent = LongStream.rangeClosed(1, 10)
+                .map(i -> spend(i * 100 * MILLISECOND))
+                .sum();
+        assertThat(spent).isEqualTo(500);
+    }
+
     private long spend(long now) {
         long spent = 0;
-        while (allowance.spend(now, 2 * MILLISECOND)) {
+        while (allowance.spend(now, 2 * MILLISECOND, atOnce)) {
             spent++;
         }
         return spent;

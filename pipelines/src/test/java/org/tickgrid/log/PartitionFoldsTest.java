@@ -170,7 +170,7 @@ class PartitionFoldsTest {
         telling.take(record(0, "ACME"));
         telling.take(record(1, "ACME"));
         telling.take(record(2, "BETA"));
-        news.tellInGoodTime(0, false);
+        news.tellInGoodTime(0, Flow.LIGHT);
         assertThat(sent).containsExactly("ACME told", "BETA told", "ACME shown", "BETA shown");
         sent.clear();
 
@@ -178,9 +178,9 @@ class PartitionFoldsTest {
         telling.take(record(3, "ACME"));
 
         // Then
-        news.tellInGoodTime(199_999_999, false);
+        news.tellInGoodTime(199_999_999, Flow.LIGHT);
         assertThat(sent).containsExactly("ACME told");
-        news.tellInGoodTime(200_000_000, false);
+        news.tellInGoodTime(200_000_000, Flow.LIGHT);
         assertThat(sent).containsExactly("ACME told", "ACME shown");
     }
 
@@ -188,12 +188,12 @@ class PartitionFoldsTest {
     void inABacklogAKeyIsToldSomeTimesASecond() {
         PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), exits, news, MOST_KEYS);
         telling.take(record(0, "ACME"));
-        news.tellInGoodTime(0, true);
+        news.tellInGoodTime(0, Flow.BACKLOG);
         sent.clear();
         telling.take(record(1, "ACME"));
-        news.tellInGoodTime(249_999_999, true);
+        news.tellInGoodTime(249_999_999, Flow.BACKLOG);
         assertThat(sent).isEmpty();
-        news.tellInGoodTime(250_000_000, true);
+        news.tellInGoodTime(250_000_000, Flow.BACKLOG);
         assertThat(sent).containsExactly("ACME told");
     }
 
@@ -201,7 +201,7 @@ class PartitionFoldsTest {
     void aKeyThatRestsIsToldBeforeTheStateIsSaved() {
         PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), exits, news, MOST_KEYS);
         telling.take(record(0, "ACME"));
-        news.tellInGoodTime(0, true);
+        news.tellInGoodTime(0, Flow.BACKLOG);
         telling.take(record(1, "ACME"));
         sent.clear();
         assertThat(news.tellAll(0)).isTrue();

@@ -2,8 +2,6 @@ package org.tickgrid.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -84,40 +82,5 @@ class TurnsTest {
 
     private static Turn turn() {
         return new Turn(new Silent(), new NoResults());
-    }
-
-    private static final class Silent implements Fold {
-
-        @Override
-        public void take(LogEntry entry, Results results) {}
-
-        @Override
-        public void tell(Results results) {}
-
-        @Override
-        public void show(Results results) {}
-
-        @Override
-        public void save(DataOutput out) {}
-
-        @Override
-        public void restore(DataInput in) {}
-    }
-
-    private static final class NoResults implements Results {
-
-        @Override
-        public void emit(int output, Object result) {}
-
-        @Override
-        public boolean wants(int output) {
-            return true;
-        }
-
-        @Override
-        public void reject(Rejection rejection) {}
-
-        @Override
-        public void count(Tally tally) {}
     }
 }

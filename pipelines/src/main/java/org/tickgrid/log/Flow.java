@@ -1,0 +1,30 @@
+package org.tickgrid.log;
+
+import java.time.Duration;
+
+/** How the log flows to a reader: so much can be made of what comes. */
+enum Flow {
+    /** Little comes at once. */
+    LIGHT,
+    /** Much comes at once, and in time: people wait for it. */
+    BUSY,
+    /** Much comes at once, and late: what it leads to is of interest, each step on the way is not. */
+    BACKLOG;
+
+    private static final int MUCH = 1_000;
+    private static final long LATE = Duration.ofSeconds(1).toMillis();
+
+    /**
+     * What a poll tells of it.
+     *
+     * @param records that it brought
+     * @param age milliseconds since the newest of them was received, by the wall clock; where clocks differ, it may be
+     *     negative
+     */
+    static Flow of(int records, long age) {
+        if (records < MUCH) {
+            return LIGHT;
+        }
+        return age < LATE ? BUSY : BACKLOG;
+    }
+}

@@ -1,0 +1,29 @@
+package org.tickgrid.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FlowTest {
+
+    @Test
+    void fewRecordsAreNoBacklogHoweverOldTheyAre() {
+        assertThat(Flow.of(0, Long.MAX_VALUE)).isEqualTo(Flow.LIGHT);
+        assertThat(Flow.of(999, 60_000)).isEqualTo(Flow.LIGHT);
+    }
+
+    @Test
+    void manyThatHaveJustComeAreABusyHour() {
+        assertThat(Flow.of(1_000, 999)).isEqualTo(Flow.BUSY);
+    }
+
+    @Test
+    void manyThatHaveStoodForASecondAreABacklog() {
+        assertThat(Flow.of(1_000, 1_000)).isEqualTo(Flow.BACKLOG);
+    }
+
+    @Test
+    void recordsOfAClockThatIsAheadAreYoung() {
+        assertThat(Flow.of(1_000, -5_000)).isEqualTo(Flow.BUSY);
+    }
+}
