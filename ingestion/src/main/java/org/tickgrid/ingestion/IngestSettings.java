@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody of one request
  * @param maxRecord of one record within it
  * @param maxBatch records in one request
- * @param maxInFlight of all requests that are not answered yet
+ * @param maxInFlight of all requests that are not answered yet; less of them are let in while Kafka is slow
  * @param maxAhead how far a record's time may be ahead of the clock
  */
 @ConfigurationProperties("tickgrid.ingest")

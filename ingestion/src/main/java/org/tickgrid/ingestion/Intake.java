@@ -70,7 +70,17 @@ final class Intake {
             throw Refusal.kafkaAway(null);
         }
         try (InFlight.Share share = inFlight.share()) {
-            return work.apply(new Arrival(reader.read(request, share), type, sender, received, sequence, correlation));
+            return answer(
+                    new Arrival(reader.read(request, share), type, sender, received, sequence, correlation), work);
+        }
+    }
+
+    private IngestAnswer answer(Arrival arrival, Function<Arrival, IngestAnswer> work) {
+        long begun = System.nanoTime();
+        try {
+            return work.apply(arrival);
+        } finally {
+            inFlight.answered(begun);
         }
     }
 }

@@ -1,16 +1,36 @@
 package org.tickgrid.ingestion;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
 class InFlightTest {
 
-    private final InFlight inFlight = new InFlight(new IngestSettings(
-            DataSize.ofBytes(50), DataSize.ofBytes(50), 5, DataSize.ofBytes(100), Duration.ofMinutes(1)));
+    private static final int MOST = 100;
+
+    /** The largest body: it is let in, however slow Kafka is. */
+    private static final int LEAST = 20;
+
+    private long now;
+
+    /** Kafka may take 4 seconds, so an answer is slow after 2. */
+    private final InFlight inFlight = new InFlight(
+            new IngestSettings(
+                    DataSize.ofBytes(LEAST), DataSize.ofBytes(20), 5, DataSize.ofBytes(MOST), Duration.ofMinutes(1)),
+            new KafkaSettings(
+                    "127.0.0.1:9092",
+                    (short) 1,
+                    Duration.ofSeconds(4),
+                    Duration.ofSeconds(1),
+                    Duration.ZERO,
+                    "none",
+                    Map.of()),
+            () -> now);
 
     @Test
     void refusesWhatIsBeyondItsBoundUntilAShareIsGivenBack() {
@@ -24,6 +44,66 @@ class InFlightTest {
 
             assertThatCode(() -> second.take(60)).doesNotThrowAnyException();
         }
-        assertThatCode(() -> inFlight.share().take(100)).doesNotThrowAnyException();
+        assertThatCode(() -> inFlight.share().take(MOST)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void letsInHalfAsMuchAfterASlowAnswer() {
+        answerIn(Duration.ofSeconds(2));
+        assertThat(room()).isEqualTo(50);
+        answerIn(Duration.ofSeconds(5));
+        assertThat(room()).isEqualTo(25);
+    }
+
+    @Test
+    void countsOneOfThoseThatWaitedBesideEachOther() {
+        long begun = now;
+        now += Duration.ofSeconds(3).toNanos();
+        inFlight.answered(begun);
+        inFlight.answered(begun);
+        inFlight.answered(begun + 1);
+        assertThat(room()).isEqualTo(50);
+    }
+
+    @Test
+    void alwaysLetsInTheLargestBody() {
+        for (int i = 0; i < 10; i++) {
+            answerIn(Duration.ofSeconds(3));
+        }
+        assertThat(room()).isEqualTo(LEAST);
+    }
+
+    @Test
+    void letsInMoreAgainWhileAnswersAreQuick() {
+        answerIn(Duration.ofSeconds(3));
+        for (int i = 0; i < 6; i++) {
+            answerIn(Duration.ofSeconds(1));
+        }
+        assertThat(room()).isEqualTo(70);
+        for (int i = 0; i < 30; i++) {
+            answerIn(Duration.ofSeconds(1));
+        }
+        assertThat(room()).isEqualTo(MOST);
+    }
+
+    private void answerIn(Duration time) {
+        long begun = now;
+        now += time.toNanos();
+        inFlight.answered(begun);
+    }
+
+    /** What may be under way now. */
+    private int room() {
+        try (InFlight.Share share = inFlight.share()) {
+            int room = 0;
+            while (true) {
+                try {
+                    share.take(1);
+                    room++;
+                } catch (Refusal full) {
+                    return room;
+                }
+            }
+        }
     }
 }

@@ -3,7 +3,7 @@
  * its {@link org.tickgrid.log.Fold}.
  *
  * <pre>
- *            ┌─► {@link org.tickgrid.pipelines.IndicatorPipeline} ───► maps "readings", "candles"; topic "rejected"
+ *            ┌─► {@link org.tickgrid.pipelines.IndicatorPipeline} ───► maps "readings", "forming", "candles"; topic "rejected"
  * "market" ──┼─► {@link org.tickgrid.pipelines.SignalPipeline} ──────► map "signals"; topic "signals"
  *            └─► {@link org.tickgrid.pipelines.PerformancePipeline} ─► maps "performance", "economy"
  * </pre>
