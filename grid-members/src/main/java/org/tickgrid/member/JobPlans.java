@@ -40,7 +40,7 @@ class JobPlans {
     /** Performance is shown a few times a second anyway. */
     private static final Duration LONG_REST = Duration.ofMillis(20);
 
-    /** It is one row for a symbol, where a forming candle is one in each timeframe: so more of them are shown. */
+    /** It is small, where a symbol's forming candles have all their indicators: so more of them are shown. */
     private static final Duration PERFORMANCE_SHOWN = Duration.of(750, ChronoUnit.MICROS);
 
     private final MemberSettings settings;

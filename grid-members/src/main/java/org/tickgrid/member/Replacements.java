@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.tickgrid.grid.GridMap;
+import org.tickgrid.market.FormingReadings;
 import org.tickgrid.market.Reading;
 import org.tickgrid.market.Timeframe;
 import org.tickgrid.pipelines.JobSettings;
@@ -134,8 +135,20 @@ class Replacements {
         Arrays.stream(Timeframe.values())
                 .filter(timeframe -> !present.contains(timeframe))
                 .forEach(timeframe -> readings.removeAll(Predicates.equal("candle.timeframe", timeframe.name())));
+        GridMap.FORMING.in(grid).forEach((symbol, forming) -> keepOnly(symbol, forming, present));
         if (!present.contains(Timeframe.TICK)) {
             GridMap.TICKS.in(grid).clear();
+        }
+    }
+
+    private void keepOnly(String symbol, FormingReadings forming, List<Timeframe> present) {
+        List<Reading> kept = forming.readings().stream()
+                .filter(reading -> present.contains(reading.candle().timeframe()))
+                .toList();
+        if (kept.isEmpty()) {
+            GridMap.FORMING.in(grid).delete(symbol);
+        } else if (kept.size() < forming.candles().length) {
+            GridMap.FORMING.in(grid).set(symbol, FormingReadings.of(kept));
         }
     }
 }

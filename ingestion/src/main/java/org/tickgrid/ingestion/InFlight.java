@@ -1,5 +1,7 @@
 package org.tickgrid.ingestion;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -7,8 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How much of what was sent is not answered yet. Beyond its bound, requests are refused until some are answered. The bound
- * is halved when an answer takes half as long as Kafka may, and comes back while they are quick: what is let in is to be
- * answered in time, however slow Kafka is.
+ * is halved when Kafka takes half as long as it may, and comes back while it is quick: what is let in is to be answered in
+ * time, however slow Kafka is.
  */
 @Component
 final class InFlight {
@@ -26,18 +28,26 @@ final class InFlight {
     private long raised;
 
     @Autowired
-    InFlight(IngestSettings settings, KafkaSettings kafka) {
-        this(settings, kafka, System::nanoTime);
+    InFlight(IngestSettings settings, KafkaSettings kafka, MeterRegistry registry) {
+        this(settings, kafka, registry, System::nanoTime);
     }
 
-    InFlight(IngestSettings settings, KafkaSettings kafka, LongSupplier nanoTime) {
-        this.least = settings.maxBody().toBytes();
+    InFlight(IngestSettings settings, KafkaSettings kafka, MeterRegistry registry, LongSupplier nanoTime) {
         this.most = settings.maxInFlight().toBytes();
+        this.least = Math.min(most, 2 * settings.maxBody().toBytes());
         this.slow = kafka.deliveryTimeout().toNanos() / 2;
         this.nanoTime = nanoTime;
         this.bound = most;
-        this.halved = nanoTime.getAsLong() - slow;
-        this.raised = nanoTime.getAsLong();
+        this.halved = nanoTime.getAsLong();
+        this.raised = halved;
+        Gauge.builder("tickgrid.ingest.bound", this, InFlight::bound)
+                .description("So much may be under way, for the pace that Kafka has")
+                .baseUnit("bytes")
+                .register(registry);
+    }
+
+    private synchronized double bound() {
+        return bound;
     }
 
     /** A request's share, empty at first. */
@@ -58,22 +68,31 @@ final class InFlight {
     }
 
     /**
-     * A request that was there as a whole has its answer. Those that waited beside each other say the same: of them one
-     * counts.
+     * Kafka has acknowledged a request.
      *
      * @param begun since when it waited, by {@link System#nanoTime}
      */
-    synchronized void answered(long begun) {
+    synchronized void acknowledged(long begun) {
         long now = nanoTime.getAsLong();
         if (now - begun >= slow) {
-            if (begun - halved >= 0) {
-                bound = Math.max(least, bound / 2);
-                halved = now;
-            }
+            late(begun);
         } else {
             bound = Math.min(most, bound + (double) most * (now - raised) / RETURN.toNanos());
+            raised = now;
         }
-        raised = now;
+    }
+
+    /**
+     * Kafka has not, or not soon. Requests that waited beside each other say the same: of them one counts.
+     *
+     * @param begun since when one waited, by {@link System#nanoTime}
+     */
+    synchronized void late(long begun) {
+        raised = nanoTime.getAsLong();
+        if (begun - halved >= 0) {
+            bound = Math.max(least, bound / 2);
+            halved = raised;
+        }
     }
 
     /** What one request has under way until it is closed. */

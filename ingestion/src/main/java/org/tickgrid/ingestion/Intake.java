@@ -78,9 +78,14 @@ final class Intake {
     private IngestAnswer answer(Arrival arrival, Function<Arrival, IngestAnswer> work) {
         long begun = System.nanoTime();
         try {
-            return work.apply(arrival);
-        } finally {
-            inFlight.answered(begun);
+            IngestAnswer answer = work.apply(arrival);
+            inFlight.acknowledged(begun);
+            return answer;
+        } catch (Refusal refusal) {
+            if (refusal.isOfKafka()) {
+                inFlight.late(begun);
+            }
+            throw refusal;
         }
     }
 }

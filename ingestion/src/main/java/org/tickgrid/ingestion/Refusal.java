@@ -69,6 +69,11 @@ final class Refusal extends RuntimeException {
                 cause);
     }
 
+    /** Whether Kafka did not acknowledge what it was given. */
+    boolean isOfKafka() {
+        return status == HttpStatus.SERVICE_UNAVAILABLE;
+    }
+
     HttpStatus status() {
         return status;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,15 +14,18 @@ class InFlightTest {
 
     private static final int MOST = 100;
 
-    /** The largest body: it is let in, however slow Kafka is. */
-    private static final int LEAST = 20;
+    private static final int LARGEST_BODY = 10;
 
     private long now;
 
     /** Kafka may take 4 seconds, so an answer is slow after 2. */
     private final InFlight inFlight = new InFlight(
             new IngestSettings(
-                    DataSize.ofBytes(LEAST), DataSize.ofBytes(20), 5, DataSize.ofBytes(MOST), Duration.ofMinutes(1)),
+                    DataSize.ofBytes(LARGEST_BODY),
+                    DataSize.ofBytes(10),
+                    5,
+                    DataSize.ofBytes(MOST),
+                    Duration.ofMinutes(1)),
             new KafkaSettings(
                     "127.0.0.1:9092",
                     (short) 1,
@@ -30,6 +34,7 @@ class InFlightTest {
                     Duration.ZERO,
                     "none",
                     Map.of()),
+            new SimpleMeterRegistry(),
             () -> now);
 
     @Test
@@ -59,18 +64,18 @@ class InFlightTest {
     void countsOneOfThoseThatWaitedBesideEachOther() {
         long begun = now;
         now += Duration.ofSeconds(3).toNanos();
-        inFlight.answered(begun);
-        inFlight.answered(begun);
-        inFlight.answered(begun + 1);
+        inFlight.acknowledged(begun);
+        inFlight.acknowledged(begun);
+        inFlight.late(begun + 1);
         assertThat(room()).isEqualTo(50);
     }
 
     @Test
-    void alwaysLetsInTheLargestBody() {
+    void letsInTwoOfTheLargestBodiesHoweverSlowKafkaIs() {
         for (int i = 0; i < 10; i++) {
             answerIn(Duration.ofSeconds(3));
         }
-        assertThat(room()).isEqualTo(LEAST);
+        assertThat(room()).isEqualTo(2 * LARGEST_BODY);
     }
 
     @Test
@@ -86,10 +91,19 @@ class InFlightTest {
         assertThat(room()).isEqualTo(MOST);
     }
 
+    @Test
+    void letsInLessWhileKafkaRefusesHoweverSoonItDoes() {
+        for (int i = 0; i < 60; i++) {
+            inFlight.late(now);
+            now += Duration.ofSeconds(1).toNanos();
+        }
+        assertThat(room()).isEqualTo(2 * LARGEST_BODY);
+    }
+
     private void answerIn(Duration time) {
         long begun = now;
         now += time.toNanos();
-        inFlight.answered(begun);
+        inFlight.acknowledged(begun);
     }
 
     /** What may be under way now. */

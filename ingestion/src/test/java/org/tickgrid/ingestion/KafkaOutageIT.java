@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -68,6 +69,7 @@ class KafkaOutageIT {
         assertAway(bad);
         assertAway(batch);
         awaitReadiness(503);
+        assertThat(bound()).isLessThan(32 * 1024 * 1024);
 
         // When
         broker.resume();
@@ -106,6 +108,14 @@ class KafkaOutageIT {
             assertThat(firstComing).startsWith(producer.acknowledged.toArray(String[]::new));
             assertThat(producer.unexpected).isEmpty();
         }
+    }
+
+    /** Bytes that may be under way now. */
+    private double bound() {
+        return service.part(MeterRegistry.class)
+                .get("tickgrid.ingest.bound")
+                .gauge()
+                .value();
     }
 
     private void awaitReadiness(int status) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tickgrid.grid.GridMap;
@@ -21,6 +22,9 @@ import org.tickgrid.market.Timeframe;
 
 /** Everything that the jobs made of the log, boiled down so that two runs can be compared. */
 public final class GridOutput {
+
+    /** The longest that are computed by default, and by jobs that leave it out. */
+    private static final List<Timeframe> LONGEST = List.of(Timeframe.H1, Timeframe.M5);
 
     private GridOutput() {}
 
@@ -37,9 +41,14 @@ public final class GridOutput {
     }
 
     private static boolean hasSettled(HazelcastInstance client, String symbol) {
-        Reading last = GridMap.READINGS.in(client).get(GridMap.closed(symbol, Timeframe.H1));
         Performance performance = GridMap.PERFORMANCE.in(client).get(symbol);
-        return last != null && performance != null && performance.position().equals(last.position());
+        return performance != null
+                && LONGEST.stream()
+                        .map(timeframe -> GridMap.READINGS.in(client).get(GridMap.closed(symbol, timeframe)))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .filter(last -> performance.position().equals(last.position()))
+                        .isPresent();
     }
 
     public static Map<String, String> digests(HazelcastInstance client) {

@@ -30,6 +30,7 @@ import org.tickgrid.grid.JobEvent;
 import org.tickgrid.grid.LogState;
 import org.tickgrid.grid.Vitals;
 import org.tickgrid.local.demo.WebhookReceiver;
+import org.tickgrid.market.FormingReadings;
 import org.tickgrid.market.Performance;
 import org.tickgrid.market.Reading;
 import org.tickgrid.market.Timeframe;
@@ -92,6 +93,11 @@ class ReadAgainIT {
 
             // Then
             assertThat(lost).isEmpty();
+            assertThat(GridMap.FORMING.in(client).values())
+                    .flatExtracting(FormingReadings::readings)
+                    .extracting(reading -> reading.candle().timeframe())
+                    .as("timeframes that are shown")
+                    .doesNotContain(Timeframe.H1);
             assertThat(GridMap.SIGNALS.in(client).keySet()).containsAll(signals);
             awaitTold(client, webhook);
             Map<String, String> replaced = output(client);

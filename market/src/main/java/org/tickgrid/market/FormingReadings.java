@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The readings of all candles of one symbol that are forming, one of each timeframe: one value, for all of them change with
@@ -36,6 +37,11 @@ public record FormingReadings(
 
     public String symbol() {
         return candles[0].symbol();
+    }
+
+    /** Of the candles that are forming. */
+    public Stream<Timeframe> timeframes() {
+        return Arrays.stream(candles).map(Candle::timeframe);
     }
 
     /** A reading of each candle. */

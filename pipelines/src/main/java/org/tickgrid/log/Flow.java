@@ -11,7 +11,9 @@ enum Flow {
     /** Much comes at once, and late: what it leads to is of interest, each step on the way is not. */
     BACKLOG;
 
-    private static final int MUCH = 1_000;
+    /** So many records at once are much. Of fewer the next poll brings more, after a rest. */
+    static final int MUCH = 1_000;
+
     private static final long LATE = Duration.ofSeconds(1).toMillis();
 
     /**

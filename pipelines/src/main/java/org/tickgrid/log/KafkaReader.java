@@ -20,9 +20,6 @@ final class KafkaReader implements Log.Reader {
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration CLOSE = Duration.ofSeconds(1);
 
-    /** Of fewer records the next poll brings more, after a rest. */
-    private static final int FEW = 1_000;
-
     private final KafkaConsumer<ByteBuffer, ByteBuffer> consumer;
     private final Rest rest;
     private final int partitions;
@@ -56,7 +53,7 @@ final class KafkaReader implements Log.Reader {
 
     @Override
     public Iterable<ConsumerRecord<ByteBuffer, ByteBuffer>> poll() {
-        if (last > 0 && last < FEW) {
+        if (last > 0 && last < Flow.MUCH) {
             rest.take();
         }
         ConsumerRecords<ByteBuffer, ByteBuffer> polled = consumer.poll(POLL);

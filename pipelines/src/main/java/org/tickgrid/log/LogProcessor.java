@@ -145,7 +145,7 @@ final class LogProcessor extends AbstractProcessor {
         int before = taken;
         while (unsent.isEmpty() && polled.hasNext()) {
             ConsumerRecord<ByteBuffer, ByteBuffer> next = polled.next();
-            received = next.timestamp();
+            received = Math.max(received, next.timestamp());
             owned.get(next.partition()).take(next);
             taken++;
         }

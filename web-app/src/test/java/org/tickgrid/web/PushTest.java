@@ -162,6 +162,21 @@ class PushTest {
     }
 
     @Test
+    void theFormingCandlesOfASymbolGoToTheFollowersOfTheirTimeframes() {
+        try (Listening seconds = WEB.listen();
+                Listening minutes = WEB.listen()) {
+            seconds.say("{'follow':'series','symbol':'TWO','timeframe':'5s'}");
+            minutes.say("{'follow':'series','symbol':'TWO','timeframe':'1m'}");
+            GRID.put(Samples.forming("TWO", Timeframe.S5, 12, 60_000));
+            GRID.put(Samples.forming("TWO", Timeframe.M1, 1, 60_000));
+
+            assertThat(seconds.await("reading").at("/data/ordinal").asInt()).isEqualTo(12);
+            assertThat(minutes.await("reading").at("/data/ordinal").asInt()).isEqualTo(1);
+            seconds.hearsOnly("reading", 1);
+        }
+    }
+
+    @Test
     void signalsGoOnAfterABreakWithoutGapOrDouble() {
         long after;
         String epoch;

@@ -51,7 +51,7 @@ public final class FaultsCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "SECONDS",
-            defaultValue = "30",
+            defaultValue = "120",
             description = "How long a system is under load before its first round.")
     private int warmUp;
 

@@ -83,7 +83,7 @@ final class Report {
                 lose their connection; a webhook counts the calls for each signal. In each round three things go wrong, at moments drawn from the
                 seed: a process is killed (`kill -9`) or stands still for up to 12 seconds, the network between the members is cut for up to 15
                 seconds, the broker's disk is full for up to 8, the clock of what is sent jumps. What has ended is started again as Kubernetes would. A system
-                is under load for %d seconds before its first round, and has some rounds after each other. Then it is looked whether
+                is under load for up to %d seconds before its first round, and has some rounds after each other. Then it is looked whether
 
                 - every trade that was answered with 200 is in a candle of one minute or in topic `rejected` (late for its candle), once;
                 - all signals and all candles of one minute equal those of a new member that reads the same log undisturbed;

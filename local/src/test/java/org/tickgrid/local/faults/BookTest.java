@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,8 @@ class BookTest {
 
     @Test
     void theReportHasATableALastLineAndWhatWentWrongBefore() throws IOException {
-        Report report = new Report(1, 30, List.of(row(1, 1, 0), row(1, 2, 3)), List.of(row(1, 1, 5)));
+        Terms terms = new Terms(Duration.ofSeconds(120), Duration.ofSeconds(30));
+        Report report = new Report(1, terms, List.of(row(1, 1, 0), row(1, 2, 3)), List.of(row(1, 1, 5)));
 
         report.write(folder.resolve("reliability.md"));
 

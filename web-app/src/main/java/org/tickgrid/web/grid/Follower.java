@@ -80,10 +80,13 @@ public final class Follower<V> implements GridState {
         }
     }
 
+    /** When it returns, the view hears no more of what was followed. */
     @Override
     public void disconnected() {
         Ear old = ear;
-        ear = null;
+        synchronized (this) {
+            ear = null;
+        }
         if (old != null && old.following != null) {
             old.following.close();
         }
@@ -103,9 +106,11 @@ public final class Follower<V> implements GridState {
 
         @Override
         public void changed(long sequence, V value) {
-            if (ear == this) {
-                last = sequence;
-                view.changed(sequence, value);
+            synchronized (Follower.this) {
+                if (ear == this) {
+                    last = sequence;
+                    view.changed(sequence, value);
+                }
             }
         }
 

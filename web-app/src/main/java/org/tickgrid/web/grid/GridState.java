@@ -12,7 +12,7 @@ public interface GridState {
      */
     default void connected(HazelcastInstance grid, String epoch, boolean fresh) {}
 
-    /** All of them are right again. */
+    /** Every state has been told by {@link #connected}: clients may begin anew. */
     default void greet(String epoch) {}
 
     /** About once a second while the grid is there. */

@@ -91,10 +91,10 @@ public class GridWatch implements SmartLifecycle {
             return;
         }
         states.forEach(state -> state.connected(grid, present, fresh));
-        states.forEach(state -> state.greet(present));
         link.enter(present);
         handled = now;
         link.up(true);
+        states.forEach(state -> state.greet(present));
         states.forEach(state -> state.tend(grid));
         LOG.atInfo().addKeyValue("epoch", present).addKeyValue("fresh", fresh).log("Connected to the grid");
     }

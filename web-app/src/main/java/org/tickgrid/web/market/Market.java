@@ -128,6 +128,7 @@ public class Market implements GridState, Subject {
 
     @Override
     public void connected(HazelcastInstance grid, String present, boolean fresh) {
+        disconnected();
         synchronized (this) {
             epoch = present;
             if (fresh) {

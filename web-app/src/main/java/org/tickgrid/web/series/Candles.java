@@ -18,9 +18,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.market.Candle;
+import org.tickgrid.market.FormingReadings;
 import org.tickgrid.market.Reading;
 import org.tickgrid.market.RecentTicks;
 import org.tickgrid.market.Timeframe;
@@ -47,7 +49,8 @@ public class Candles {
     /** The newest {@code limit}, oldest first; the one that is still forming comes last. */
     public List<Reading> newest(String symbol, Timeframe timeframe, int limit) {
         return link.ask(grid -> {
-            List<Reading> present = present(grid, symbol, timeframe);
+            List<Reading> present =
+                    present(grid, symbol, timeframe, GridMap.FORMING.in(grid).get(symbol));
             if (present.isEmpty()) {
                 return List.of();
             }
@@ -66,8 +69,9 @@ public class Candles {
     Map<Timeframe, Reading> present(String symbol) {
         return link.ask(grid -> {
             Map<Timeframe, Reading> present = new EnumMap<>(Timeframe.class);
+            FormingReadings forming = GridMap.FORMING.in(grid).get(symbol);
             for (Timeframe timeframe : Timeframe.values()) {
-                present(grid, symbol, timeframe).forEach(reading -> present.put(timeframe, reading));
+                present(grid, symbol, timeframe, forming).forEach(reading -> present.put(timeframe, reading));
             }
             return present;
         });
@@ -75,14 +79,16 @@ public class Candles {
 
     /** The newest closed reading of a series and that of the candle which forms, in this order, as far as they are. */
     List<Reading> present(String symbol, Timeframe timeframe) {
-        return link.ask(grid -> present(grid, symbol, timeframe));
+        return link.ask(grid ->
+                present(grid, symbol, timeframe, GridMap.FORMING.in(grid).get(symbol)));
     }
 
-    private static List<Reading> present(HazelcastInstance grid, String symbol, Timeframe timeframe) {
+    private static List<Reading> present(
+            HazelcastInstance grid, String symbol, Timeframe timeframe, @Nullable FormingReadings forming) {
         Reading closed = GridMap.READINGS.in(grid).get(GridMap.closed(symbol, timeframe));
-        Optional<Reading> forming = Optional.ofNullable(GridMap.FORMING.in(grid).get(symbol))
-                .flatMap(readings -> readings.reading(timeframe));
-        return Stream.of(Optional.ofNullable(closed), forming)
+        return Stream.of(
+                        Optional.ofNullable(closed),
+                        Optional.ofNullable(forming).flatMap(readings -> readings.reading(timeframe)))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Reading::candle, IN_TIME))
                 .toList();

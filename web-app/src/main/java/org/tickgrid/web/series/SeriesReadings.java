@@ -14,6 +14,7 @@ import org.tickgrid.grid.GridMap;
 import org.tickgrid.market.Candle;
 import org.tickgrid.market.FormingReadings;
 import org.tickgrid.market.Reading;
+import org.tickgrid.market.Timeframe;
 import org.tickgrid.web.grid.Follower;
 import org.tickgrid.web.grid.Gap;
 import org.tickgrid.web.grid.GridLink;
@@ -64,7 +65,7 @@ class SeriesReadings implements GridState, Subject {
         public void changed(long sequence, FormingReadings forming) {
             link.saw(forming.received());
             if (!channels.isEmpty()) {
-                forming.readings().forEach(reading -> tell(sequence, reading));
+                forming.timeframes().forEach(timeframe -> tell(sequence, forming, timeframe));
             }
         }
 
@@ -78,11 +79,15 @@ class SeriesReadings implements GridState, Subject {
         }
     }
 
+    private void tell(long sequence, FormingReadings forming, Timeframe timeframe) {
+        Channel channel = channels.get(GridMap.closed(forming.symbol(), timeframe));
+        if (channel != null) {
+            forming.reading(timeframe).ifPresent(reading -> channel.take(epoch, sequence, reading, age));
+        }
+    }
+
     private void tell(long sequence, Reading reading) {
         link.saw(reading.received());
-        if (channels.isEmpty()) {
-            return;
-        }
         Candle candle = reading.candle();
         Channel channel = channels.get(GridMap.closed(candle.symbol(), candle.timeframe()));
         if (channel != null) {
@@ -96,6 +101,7 @@ class SeriesReadings implements GridState, Subject {
 
     @Override
     public void connected(HazelcastInstance grid, String present, boolean fresh) {
+        disconnected();
         epoch = present;
         if (fresh) {
             channels.values().forEach(Channel::clear);

@@ -139,8 +139,7 @@ final class SignalFeed implements GridState, Subject, Follower.View<Signal> {
 
     @Override
     public void connected(HazelcastInstance grid, String present, boolean fresh) {
-        // What it still says is of the epoch before.
-        follower.disconnected();
+        disconnected();
         synchronized (this) {
             epoch = present;
             connected = Math.min(connected, System.currentTimeMillis());

@@ -1,6 +1,7 @@
 package org.tickgrid.web.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -105,6 +106,25 @@ class SignalFeedTest {
         // Then
         hears("b@8");
         await().untilAsserted(() -> assertThat(told(knowsState)).containsExactlyInAnyOrder("a@7", "b@-1"));
+    }
+
+    @Test
+    void tellsWhoFollowsAllOfANewEpoch() {
+        // Given
+        feed.connected(GRID.member(), "before", true);
+        feed.changed(7, signal("a"));
+        feed.follow(client.subscriber(), request(OptionalLong.empty()));
+        put("a", "b");
+
+        // When
+        feed.connected(GRID.member(), "after", true);
+
+        // Then
+        await().untilAsserted(() -> assertThat(client.texts().stream().map(Dashboard.JSON::readTree))
+                .extracting(
+                        message -> message.path("epoch").asString(),
+                        message -> message.at("/data/id").asString())
+                .containsExactly(tuple("before", "a"), tuple("after", "a"), tuple("after", "b")));
     }
 
     private void hears(String... expected) {
