@@ -60,9 +60,9 @@ class GridPageTest {
         assertThat(view.at("/jobs/0/lag").isNull()).isTrue();
         assertThat(view.at("/jobs/1/snapshotBytes").asLong()).isEqualTo(225_000);
         assertThat(view.at("/jobs/2/savedAgo").isNull()).isTrue();
-        assertThat(view.at("/feeds").size()).isEqualTo(6);
-        assertThat(view.at("/feeds/1/behind").asLong()).isEqualTo(14);
-        assertThat(view.at("/feeds/1/missed").asLong()).isZero();
+        assertThat(view.at("/feeds").size()).isEqualTo(7);
+        assertThat(view.at("/feeds/2/behind").asLong()).isEqualTo(14);
+        assertThat(view.at("/feeds/2/missed").asLong()).isZero();
     }
 
     @Test
