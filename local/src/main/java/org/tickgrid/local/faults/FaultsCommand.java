@@ -80,18 +80,15 @@ public final class FaultsCommand implements Callable<Integer> {
         Path folder = home.resolve("run").resolve("faults-" + STAMP.format(LocalDateTime.now()));
         Path documents = out == null ? home.resolve("docs") : out;
         Book book = Book.open(documents.resolve("reliability").resolve("faults.json"));
-        Campaign campaign = new Campaign(seed, rounds, book, folder, terms(), System.out);
+        Terms terms = new Terms(Duration.ofSeconds(warmUp), Duration.ofSeconds(wellWithin));
+        Campaign campaign = new Campaign(seed, rounds, book, folder, terms, System.out);
         campaign.run(part == null ? rounds : part, again);
         List<Row> rows = book.of(seed, rounds);
-        Report report = new Report(seed, terms(), rows, book.earlier(seed));
+        Report report = new Report(seed, terms, rows, book.earlier(seed));
         report.write(documents.resolve("reliability.md"));
         System.out.println(report.table());
         System.out.println(report.line());
         return report.isGood() ? 0 : 1;
-    }
-
-    private Terms terms() {
-        return new Terms(Duration.ofSeconds(warmUp), Duration.ofSeconds(wellWithin));
     }
 
     private void check() {

@@ -49,8 +49,7 @@ public class Candles {
     /** The newest {@code limit}, oldest first; the one that is still forming comes last. */
     public List<Reading> newest(String symbol, Timeframe timeframe, int limit) {
         return link.ask(grid -> {
-            List<Reading> present =
-                    present(grid, symbol, timeframe, GridMap.FORMING.in(grid).get(symbol));
+            List<Reading> present = present(grid, symbol, timeframe);
             if (present.isEmpty()) {
                 return List.of();
             }
@@ -79,8 +78,11 @@ public class Candles {
 
     /** The newest closed reading of a series and that of the candle which forms, in this order, as far as they are. */
     List<Reading> present(String symbol, Timeframe timeframe) {
-        return link.ask(grid ->
-                present(grid, symbol, timeframe, GridMap.FORMING.in(grid).get(symbol)));
+        return link.ask(grid -> present(grid, symbol, timeframe));
+    }
+
+    private static List<Reading> present(HazelcastInstance grid, String symbol, Timeframe timeframe) {
+        return present(grid, symbol, timeframe, GridMap.FORMING.in(grid).get(symbol));
     }
 
     private static List<Reading> present(

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -80,7 +81,7 @@ class SeriesReadings implements GridState, Subject {
     }
 
     private void tell(long sequence, FormingReadings forming, Timeframe timeframe) {
-        Channel channel = channels.get(GridMap.closed(forming.symbol(), timeframe));
+        Channel channel = channel(forming.symbol(), timeframe);
         if (channel != null) {
             forming.reading(timeframe).ifPresent(reading -> channel.take(epoch, sequence, reading, age));
         }
@@ -89,10 +90,14 @@ class SeriesReadings implements GridState, Subject {
     private void tell(long sequence, Reading reading) {
         link.saw(reading.received());
         Candle candle = reading.candle();
-        Channel channel = channels.get(GridMap.closed(candle.symbol(), candle.timeframe()));
+        Channel channel = channel(candle.symbol(), candle.timeframe());
         if (channel != null) {
             channel.take(epoch, sequence, reading, age);
         }
+    }
+
+    private @Nullable Channel channel(String symbol, Timeframe timeframe) {
+        return channels.get(GridMap.closed(symbol, timeframe));
     }
 
     private void present(Reading reading) {
