@@ -20,7 +20,6 @@ public final class ChildProcess {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(45);
-    private static final Path SET_SESSION = Path.of("/usr/bin/setsid");
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final String name;
@@ -29,6 +28,7 @@ public final class ChildProcess {
     private final Instant started;
     private final Process process;
     private volatile boolean askedToEnd;
+    private volatile boolean givesWay;
 
     private ChildProcess(String name, Path log, Readiness readiness, Instant started, Process process) {
         this.name = name;
@@ -43,7 +43,7 @@ public final class ChildProcess {
         Path log = folder.resolve(program.name() + ".log");
         try {
             Files.createDirectories(folder);
-            Process process = new ProcessBuilder(inSessionOfItsOwn(program.command(tether)))
+            Process process = new ProcessBuilder(OwnSession.of(program.command(tether)))
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(log.toFile()))
                     .start();
@@ -52,17 +52,6 @@ public final class ChildProcess {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start " + program.name(), e);
         }
-    }
-
-    /**
-     * Linux shares its processors out among sessions first, and then among the threads of each: a program that starts gets its
-     * share however many threads are busy in those that run.
-     */
-    private static List<String> inSessionOfItsOwn(List<String> command) {
-        return Files.isExecutable(SET_SESSION)
-                ? Stream.concat(Stream.of(SET_SESSION.toString()), command.stream())
-                        .toList()
-                : command;
     }
 
     public String name() {
@@ -93,7 +82,16 @@ public final class ChildProcess {
 
     /** Whether it runs, and says that it can do its work. */
     public boolean answers() {
-        return process.isAlive() && readiness.obstacle().isEmpty();
+        return process.isAlive() && obstacle().isEmpty();
+    }
+
+    /** What keeps it from its work. Once nothing does, it gives way to programs that start. */
+    private Optional<String> obstacle() {
+        Optional<String> obstacle = readiness.obstacle();
+        if (obstacle.isEmpty() && !givesWay) {
+            givesWay = OwnSession.giveWay(pid());
+        }
+        return obstacle;
     }
 
     /** @throws StartFailedException when it has ended, or takes too long */
@@ -101,7 +99,7 @@ public final class ChildProcess {
         if (!process.isAlive()) {
             throw new StartFailedException(name, "ended with status " + process.exitValue() + " while starting", log);
         }
-        Optional<String> obstacle = readiness.obstacle();
+        Optional<String> obstacle = obstacle();
         if (obstacle.isPresent() && age().compareTo(LONGEST_START) > 0) {
             throw new StartFailedException(
                     name, "was not ready within " + LONGEST_START.toSeconds() + " s: " + obstacle.get(), log);

@@ -2,6 +2,7 @@ package org.tickgrid.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -35,6 +36,18 @@ class ChildProcessIT {
         child.awaitReady();
 
         assertThat(child.isAlive()).isTrue();
+    }
+
+    @Test
+    void givesWayToThoseThatStartOnceItIsReady() {
+        ChildProcess child = start(Waiter.class, thereIs(folder.resolve("waiter")));
+        Path weight = Path.of("/proc", Long.toString(child.pid()), "autogroup");
+        assumeThat(weight).as("Linux shares processors out among sessions").exists();
+        assertThat(weight).content().contains("nice 0");
+
+        child.awaitReady();
+
+        assertThat(weight).content().contains("nice 8");
     }
 
     @Test
