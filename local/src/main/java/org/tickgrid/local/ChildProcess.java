@@ -28,7 +28,6 @@ public final class ChildProcess {
     private final Instant started;
     private final Process process;
     private volatile boolean askedToEnd;
-    private volatile boolean givesWay;
 
     private ChildProcess(String name, Path log, Readiness readiness, Instant started, Process process) {
         this.name = name;
@@ -82,16 +81,12 @@ public final class ChildProcess {
 
     /** Whether it runs, and says that it can do its work. */
     public boolean answers() {
-        return process.isAlive() && obstacle().isEmpty();
+        return process.isAlive() && readiness.obstacle().isEmpty();
     }
 
-    /** What keeps it from its work. Once nothing does, it gives way to programs that start. */
-    private Optional<String> obstacle() {
-        Optional<String> obstacle = readiness.obstacle();
-        if (obstacle.isEmpty() && !givesWay) {
-            givesWay = OwnSession.giveWay(pid());
-        }
-        return obstacle;
+    /** From now on it has less of a full machine than programs that did not give way, such as those that start. */
+    public void giveWay() {
+        OwnSession.giveWay(pid());
     }
 
     /** @throws StartFailedException when it has ended, or takes too long */
@@ -99,7 +94,7 @@ public final class ChildProcess {
         if (!process.isAlive()) {
             throw new StartFailedException(name, "ended with status " + process.exitValue() + " while starting", log);
         }
-        Optional<String> obstacle = obstacle();
+        Optional<String> obstacle = readiness.obstacle();
         if (obstacle.isPresent() && age().compareTo(LONGEST_START) > 0) {
             throw new StartFailedException(
                     name, "was not ready within " + LONGEST_START.toSeconds() + " s: " + obstacle.get(), log);

@@ -15,8 +15,10 @@ final class OwnSession {
 
     private static final Path SET_SESSION = Path.of("/usr/bin/setsid");
 
-    /** A sixth of the weight of a program that starts. */
+    /** A sixth of the weight that it had before. */
     private static final String NICE = "8";
+
+    private static final int MOST_TRIES = 5;
 
     private OwnSession() {}
 
@@ -29,22 +31,21 @@ final class OwnSession {
     }
 
     /**
-     * Lets a session that was made by {@link #of} have less of a full machine than one that did not give way, as programs
-     * do that start.
+     * Lets a session that was made by {@link #of} have less of a full machine than one that did not give way. It cannot be
+     * taken back. Where Linux does not take the wish, all stays as it is.
      *
      * @param pid of the process that it began with
-     * @return false when it has to be asked again: Linux takes such a wish from others than root ten times a second
      */
-    static boolean giveWay(long pid) {
+    static void giveWay(long pid) {
         Path weight = Path.of("/proc", Long.toString(pid), "autogroup");
-        if (!isThere() || !Files.exists(weight)) {
-            return true;
-        }
-        try {
-            Files.writeString(weight, NICE);
-            return true;
-        } catch (IOException e) {
-            return false;
+        for (int i = 0; i < MOST_TRIES && isThere() && Files.exists(weight); i++) {
+            try {
+                Files.writeString(weight, NICE);
+                return;
+            } catch (IOException e) {
+                // From others than root it is taken ten times a second.
+                ChildProcess.pause();
+            }
         }
     }
 

@@ -39,13 +39,13 @@ class ChildProcessIT {
     }
 
     @Test
-    void givesWayToThoseThatStartOnceItIsReady() {
-        ChildProcess child = start(Waiter.class, thereIs(folder.resolve("waiter")));
+    void givesWayWhenItIsAskedTo() {
+        ChildProcess child = startReady(Waiter.class, "waiter");
         Path weight = Path.of("/proc", Long.toString(child.pid()), "autogroup");
         assumeThat(weight).as("Linux shares processors out among sessions").exists();
         assertThat(weight).content().contains("nice 0");
 
-        child.awaitReady();
+        child.giveWay();
 
         assertThat(weight).content().contains("nice 8");
     }

@@ -32,12 +32,12 @@ final class Campaign {
     }
 
     /**
-     * Runs those that the book does not have.
+     * Runs those that the book does not have. Returns how many there were.
      *
      * @param most how many
      * @param again whether to run those as well that did not end well
      */
-    void run(int most, boolean again) throws IOException, InterruptedException {
+    int run(int most, boolean again) throws IOException, InterruptedException {
         Map<Integer, Row> known =
                 book.of(seed, rounds).stream().collect(Collectors.toMap(Row::round, Function.identity()));
         List<Plan> open = IntStream.rangeClosed(1, rounds)
@@ -46,6 +46,9 @@ final class Campaign {
                 .limit(most)
                 .mapToObj(round -> Plan.of(seed, round))
                 .toList();
+        if (open.isEmpty()) {
+            return 0;
+        }
         out.println(open.size() + " rounds of " + rounds + ", with seed " + seed + "; logs: " + folder
                 + (Seclusion.isThere() ? "" : ". No namespaces here: no network is cut, and no disk filled"));
         for (int first = 0; first < open.size(); first += TOGETHER) {
@@ -56,5 +59,6 @@ final class Campaign {
                 out.println("  " + row.words());
             }
         }
+        return open.size();
     }
 }

@@ -82,10 +82,16 @@ public final class FaultsCommand implements Callable<Integer> {
         Book book = Book.open(documents.resolve("reliability").resolve("faults.json"));
         Terms terms = new Terms(Duration.ofSeconds(warmUp), Duration.ofSeconds(wellWithin));
         Campaign campaign = new Campaign(seed, rounds, book, folder, terms, System.out);
-        campaign.run(part == null ? rounds : part, again);
+        int run = campaign.run(part == null ? rounds : part, again);
         List<Row> rows = book.of(seed, rounds);
         Report report = new Report(seed, terms, rows, book.earlier(seed));
-        report.write(documents.resolve("reliability.md"));
+        if (run == 0) {
+            System.out.println("All rounds of seed " + seed
+                    + " were run before, so nothing was run now. Another --seed runs anew; "
+                    + "with an --out of its own it leaves " + documents + " as it is");
+        } else {
+            report.write(documents.resolve("reliability.md"));
+        }
         System.out.println(report.table());
         System.out.println(report.line());
         return report.isGood() ? 0 : 1;
