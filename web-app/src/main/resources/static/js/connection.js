@@ -29,6 +29,7 @@ class Connection extends EventTarget {
    * Follows a subject: what = { follow: "series", … }.
    * on.message is called with each message, on.reset when all that was shown is no longer true. on.quote is called with
    * what is said of a symbol instead, as the text that it came as: there may be more than anyone looks at.
+   * on.whole: a new epoch is heard from its beginning, for what was said while it began must not be missed.
    * resume = { epoch, after }: where to go on; kept up to date from here.
    */
   follow(what, on, resume = null) {
@@ -40,8 +41,8 @@ class Connection extends EventTarget {
   }
 
   #ask(subject) {
-    const { what, resume } = subject;
-    const goesOn = resume && resume.epoch === this.#epoch && resume.after >= 0;
+    const { what, resume, anew } = subject;
+    const goesOn = resume && resume.epoch === this.#epoch && (resume.after >= 0 || anew);
     this.#socket.send(JSON.stringify(goesOn ? { ...what, epoch: resume.epoch, after: resume.after } : what));
   }
 
@@ -79,6 +80,7 @@ class Connection extends EventTarget {
       if (subject.epoch && subject.epoch !== epoch) {
         subject.on.reset?.();
         subject.resume &&= { epoch, after: -1 };
+        subject.anew = subject.on.whole;
       }
       subject.epoch = epoch;
       this.#ask(subject);

@@ -14,6 +14,9 @@ const template = document.getElementById("toast");
 const known = new Set();
 let unseen = 0;
 
+// What was raised before is no news: a new epoch is heard from its beginning.
+let newSince = 0;
+
 export function raiseNotices() {
   offerNotifications();
   follow("notices", PLACE, raise);
@@ -24,13 +27,15 @@ function follow(subject, key, take) {
   const resume = JSON.parse(sessionStorage.getItem(key)) ?? { epoch: "", after: -1 };
   connection.follow({ follow: subject }, {
     message: (message) => take(message.data),
+    reset: () => (newSince = Date.now() - OLD),
+    whole: true,
     // The next page goes on where this one ended.
     resumed: (place) => sessionStorage.setItem(key, JSON.stringify(place)),
   }, resume);
 }
 
 function raise(signal) {
-  if (known.has(signal.id)) {
+  if (known.has(signal.id) || signal.raised < newSince) {
     return;
   }
   known.add(signal.id);

@@ -7,16 +7,32 @@ import static org.tickgrid.web.Stage.full;
 import static org.tickgrid.web.Stage.picture;
 
 import com.hazelcast.core.HazelcastInstance;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the signals are worth, the grid, and what all pages share, in a real browser. */
 @ExtendWith(Stage.class)
 class BrowserTest {
+
+    /** The first greeting of the page's websocket names an epoch that is over, and the true one follows. */
+    private static final String BEGINS_IN_ANOTHER_EPOCH = """
+            const Original = window.WebSocket;
+            window.WebSocket = class extends Original {
+                set onmessage(hear) {
+                    super.onmessage = (event) => {
+                        if (event.data.includes('"hello"')) {
+                            hear({ data: '{"type":"hello","epoch":"over"}' });
+                        }
+                        hear(event);
+                    };
+                }
+            };
+            """;
 
     @Test
     void whatTheSignalsAreWorthFitsEveryScreen(Stage stage) {
@@ -67,14 +83,34 @@ class BrowserTest {
         assertThat(page.locator(".toast")).not().hasCount(shown);
     }
 
+    @Test
+    void whatWasRaisedWhileTheGridBeganAnewIsShownAndWhatIsOldIsNot(Stage stage) {
+        // Given
+        long longAgo = System.currentTimeMillis() - Duration.ofMinutes(2).toMillis();
+        stage.grid().notice(Samples.signal("long-ago", "ORCL", longAgo));
+        awaitNotices(stage, stage.visit("/", 1440, 900, ColorScheme.LIGHT));
+        Page page = stage.prepare(1440, 900, ColorScheme.LIGHT);
+        page.addInitScript(BEGINS_IN_ANOTHER_EPOCH);
+
+        // When
+        page.navigate(stage.web().url("/"));
+
+        // Then
+        assertThat(page.locator(".toast").filter(withText("TSLA")).first()).isVisible();
+        assertThat(page.locator(".toast").filter(withText("ORCL"))).hasCount(0);
+    }
+
+    private static Locator.FilterOptions withText(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
     /** A page that was just opened is told of those alone that are raised once it follows them. */
     private static int awaitNotices(Stage stage, Page page) {
-        AtomicInteger raised = new AtomicInteger();
         await().pollInSameThread()
                 .pollInterval(Duration.ofMillis(400))
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> {
-                    String id = "toast-" + raised.incrementAndGet();
+                    String id = "toast-" + UUID.randomUUID();
                     stage.grid().notice(Samples.signal(id, "TSLA", System.currentTimeMillis()));
                     return page.locator(".toast").count() >= 2;
                 });
