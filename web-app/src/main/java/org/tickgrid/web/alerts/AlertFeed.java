@@ -77,7 +77,6 @@ class AlertFeed implements Subject, GridState, Follower.View<AlertDelivery> {
 
     @Override
     public void connected(HazelcastInstance grid, String present, boolean fresh) {
-        disconnected();
         synchronized (this) {
             epoch = present;
             if (fresh) {

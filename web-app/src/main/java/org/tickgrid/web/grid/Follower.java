@@ -40,7 +40,6 @@ public final class Follower<V> implements GridState {
 
     @Override
     public void connected(HazelcastInstance grid, String epoch, boolean fresh) {
-        disconnected();
         if (fresh) {
             last = NONE;
         }

@@ -6,7 +6,7 @@ import com.hazelcast.core.HazelcastInstance;
 public interface GridState {
 
     /**
-     * The grid is there, for the first time or again.
+     * The grid is there, for the first time or again. A state that was connected before has been {@link #disconnected}.
      *
      * @param fresh the grid has begun a new life: nothing that is held is true any more
      */
@@ -23,6 +23,6 @@ public interface GridState {
         return 0;
     }
 
-    /** The grid is away. What is held stays, as the last that was known. */
+    /** The grid is away, or was. What is held stays, as the last that was known. */
     default void disconnected() {}
 }

@@ -90,6 +90,7 @@ public class GridWatch implements SmartLifecycle {
             states.forEach(state -> state.tend(grid));
             return;
         }
+        states.forEach(GridState::disconnected);
         states.forEach(state -> state.connected(grid, present, fresh));
         link.enter(present);
         handled = now;

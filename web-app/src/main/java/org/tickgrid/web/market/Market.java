@@ -128,7 +128,6 @@ public class Market implements GridState, Subject {
 
     @Override
     public void connected(HazelcastInstance grid, String present, boolean fresh) {
-        disconnected();
         synchronized (this) {
             epoch = present;
             if (fresh) {

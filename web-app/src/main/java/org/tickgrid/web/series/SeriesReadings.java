@@ -106,7 +106,6 @@ class SeriesReadings implements GridState, Subject {
 
     @Override
     public void connected(HazelcastInstance grid, String present, boolean fresh) {
-        disconnected();
         epoch = present;
         if (fresh) {
             channels.values().forEach(Channel::clear);

@@ -139,7 +139,6 @@ final class SignalFeed implements GridState, Subject, Follower.View<Signal> {
 
     @Override
     public void connected(HazelcastInstance grid, String present, boolean fresh) {
-        disconnected();
         synchronized (this) {
             epoch = present;
             connected = Math.min(connected, System.currentTimeMillis());

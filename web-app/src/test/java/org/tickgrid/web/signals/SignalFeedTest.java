@@ -117,6 +117,7 @@ class SignalFeedTest {
         put("a", "b");
 
         // When
+        feed.disconnected();
         feed.connected(GRID.member(), "after", true);
 
         // Then
