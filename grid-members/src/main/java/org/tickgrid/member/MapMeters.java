@@ -24,6 +24,11 @@ class MapMeters {
             GridMap.NOTICES,
             GridMap.DELIVERIES,
             GridMap.CLAIMS,
+            GridMap.ALERTS,
+            GridMap.ALERT_DELIVERIES,
+            GridMap.COOLDOWNS,
+            GridMap.CHANNELS,
+            GridMap.RULES,
             GridMap.TRUTH,
             GridMap.VITALS);
 
