@@ -82,7 +82,7 @@ final class Report {
                 under a number until it is accepted; two websocket clients follow the signals and go on where they were when they
                 lose their connection; a webhook counts the calls for each signal. In each round three things go wrong, at moments drawn from the
                 seed: a process is killed (`kill -9`) or stands still for up to 12 seconds, the network between the members is cut for up to 15
-                seconds, the broker's disk is full for up to 8, the clock of what is sent jumps. What has ended is started again as Kubernetes would. A system
+                seconds, the broker's disk is full for up to 8, the clock of what is sent jumps. What has ended is started again as Kubernetes would, and goes before what runs. A system
                 is under load for up to %d seconds before its first round, and has some rounds after each other. Then it is looked whether
 
                 - every trade that was answered with 200 is in a candle of one minute or in topic `rejected` (late for its candle), once;
