@@ -32,8 +32,9 @@ final class RecordSplitter {
     }
 
     /**
+     * @return no record for an empty array alone
      * @throws InvalidRecordException when it is a broken array: then it cannot be told what its records are
-     * @throws Refusal when there is no record, or there are too many
+     * @throws Refusal when there is nothing at all, or there are too many records
      */
     Batch split(byte[] bytes, BodyType type) {
         Slice whole = withoutMark(bytes);
