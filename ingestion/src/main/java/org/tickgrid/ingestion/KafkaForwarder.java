@@ -35,6 +35,8 @@ final class KafkaForwarder implements AutoCloseable {
 
     private static final Duration LAST_WORD = Duration.ofSeconds(1);
 
+    private static final List<String> TOPICS = List.of(Topic.MARKET, Topic.REJECTED, Topic.TRUTH);
+
     private final Producer<byte[], byte[]> producer;
     private final Duration deadline;
 
@@ -47,6 +49,16 @@ final class KafkaForwarder implements AutoCloseable {
     @Override
     public void close() {
         producer.close(LAST_WORD);
+    }
+
+    /**
+     * Finds out where Kafka keeps the topics, and keeps it known, so that no request has to wait for that: the producer
+     * forgets a topic that nothing was sent to for a while.
+     *
+     * @throws KafkaException when Kafka does not say so in time
+     */
+    void locate() {
+        TOPICS.forEach(producer::partitionsFor);
     }
 
     /**

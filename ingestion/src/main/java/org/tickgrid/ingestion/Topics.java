@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,13 +37,15 @@ final class Topics implements HealthIndicator, SmartLifecycle {
     private static final Duration SHORT_PAUSE = Duration.ofMillis(500);
 
     private final Admin admin;
+    private final KafkaForwarder forwarder;
     private final List<NewTopic> wanted;
     private volatile boolean complete;
     private volatile @Nullable String trouble = "not asked yet";
     private volatile @Nullable Thread watcher;
 
-    Topics(Admin admin, KafkaSettings kafka, IngestSettings ingest) {
+    Topics(Admin admin, KafkaForwarder forwarder, KafkaSettings kafka, IngestSettings ingest) {
         this.admin = admin;
+        this.forwarder = forwarder;
         short copies = kafka.replicationFactor();
         // One copy may be lost, and acknowledged still means kept.
         Map<String, String> kept = Map.of(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "" + Math.max(1, copies - 1));
@@ -57,8 +60,8 @@ final class Topics implements HealthIndicator, SmartLifecycle {
     }
 
     /**
-     * Whether all topics have been seen, and none has been missed since. To send before would let Kafka create them in a
-     * shape of its own.
+     * Whether all topics have been seen and located, and none has been missed since. To send before would let Kafka create
+     * them in a shape of its own.
      */
     boolean areThere() {
         return complete;
@@ -109,15 +112,19 @@ final class Topics implements HealthIndicator, SmartLifecycle {
     private void look() throws InterruptedException {
         try {
             List<NewTopic> missing = missing();
-            complete = missing.isEmpty();
-            if (complete) {
+            if (missing.isEmpty()) {
+                forwarder.locate();
+                complete = true;
                 say(null);
             } else {
+                complete = false;
                 create(missing);
                 trouble = "topics are being created";
             }
         } catch (ExecutionException e) {
             say(String.valueOf(e.getCause()));
+        } catch (InterruptException e) {
+            Thread.currentThread().interrupt();
         } catch (TimeoutException | KafkaException e) {
             say("no answer within " + DEADLINE.toSeconds() + " s");
         }

@@ -80,6 +80,23 @@ class KafkaOutageIT {
         assertThat(kept("HANG")).startsWith(record("HANG", 0)).contains(record("HANG", 4));
     }
 
+    /** What is not known yet must be asked for, which a record waits for no longer than it may wait for its turn. */
+    @Test
+    void knowsWhereItsTopicsAreWhenItIsReadySoThatTheFirstRecordIsUnderWayAtOnce() throws Exception {
+        // Given
+        broker.start();
+        awaitReadiness(200);
+
+        // When
+        broker.pause();
+        Answer first = service.post(record("FIRST", 0));
+        broker.resume();
+
+        // Then
+        assertAway(first);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(kept("FIRST")).containsExactly(record("FIRST", 0)));
+    }
+
     @Test
     void keepsAllThatItAcknowledgedInOrderThroughAKillOfTheBroker() throws Exception {
         // Given
