@@ -2,30 +2,27 @@ package org.tickgrid.ingestion;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * How much of what was sent is not answered yet. Beyond its bound, requests are refused until some are answered. The bound
- * is halved when Kafka takes half as long as it may, and comes back while it is quick: what is let in is to be answered in
- * time, however slow Kafka is.
+ * How much of what was sent is not answered yet. Beyond its bound, requests are refused until some are answered. What is
+ * let in is to be answered in time, however slow Kafka is: the bound begins at its least; what is answered within a quarter
+ * of the time that Kafka may take raises it by as much, if the bound was in use; and it is halved when Kafka takes half of
+ * that time. So twice as much is let in only when that would still be in time.
  */
 @Component
 final class InFlight {
 
-    /** So long it takes from nothing to the most, while answers are quick. */
-    private static final Duration RETURN = Duration.ofSeconds(30);
-
     private final long least;
     private final long most;
+    private final long quick;
     private final long slow;
     private final LongSupplier nanoTime;
-    private double bound;
+    private long bound;
     private long bytes;
     private long halved;
-    private long raised;
 
     @Autowired
     InFlight(IngestSettings settings, KafkaSettings kafka, MeterRegistry registry) {
@@ -35,18 +32,18 @@ final class InFlight {
     InFlight(IngestSettings settings, KafkaSettings kafka, MeterRegistry registry, LongSupplier nanoTime) {
         this.most = settings.maxInFlight().toBytes();
         this.least = Math.min(most, 2 * settings.maxBody().toBytes());
+        this.quick = kafka.deliveryTimeout().toNanos() / 4;
         this.slow = kafka.deliveryTimeout().toNanos() / 2;
         this.nanoTime = nanoTime;
-        this.bound = most;
+        this.bound = least;
         this.halved = nanoTime.getAsLong();
-        this.raised = halved;
         Gauge.builder("tickgrid.ingest.bound", this, InFlight::bound)
                 .description("So much may be under way, for the pace that Kafka has")
                 .baseUnit("bytes")
                 .register(registry);
     }
 
-    private synchronized double bound() {
+    private synchronized long bound() {
         return bound;
     }
 
@@ -68,17 +65,17 @@ final class InFlight {
     }
 
     /**
-     * Kafka has acknowledged a request.
+     * Kafka has acknowledged a request, which is still under way.
      *
      * @param begun since when it waited, by {@link System#nanoTime}
+     * @param size of its body, bytes
      */
-    synchronized void acknowledged(long begun) {
-        long now = nanoTime.getAsLong();
-        if (now - begun >= slow) {
+    synchronized void acknowledged(long begun, int size) {
+        long time = nanoTime.getAsLong() - begun;
+        if (time >= slow) {
             late(begun);
-        } else {
-            bound = Math.min(most, bound + (double) most * (now - raised) / RETURN.toNanos());
-            raised = now;
+        } else if (time < quick && isOfThisBound(begun) && bytes > bound / 2) {
+            bound = Math.min(most, bound + size);
         }
     }
 
@@ -88,11 +85,14 @@ final class InFlight {
      * @param begun since when one waited, by {@link System#nanoTime}
      */
     synchronized void late(long begun) {
-        raised = nanoTime.getAsLong();
-        if (begun - halved >= 0) {
+        if (isOfThisBound(begun)) {
             bound = Math.max(least, bound / 2);
-            halved = raised;
+            halved = nanoTime.getAsLong();
         }
+    }
+
+    private boolean isOfThisBound(long begun) {
+        return begun - halved >= 0;
     }
 
     /** What one request has under way until it is closed. */

@@ -79,7 +79,7 @@ final class Intake {
         long begun = System.nanoTime();
         try {
             IngestAnswer answer = work.apply(arrival);
-            inFlight.acknowledged(begun);
+            inFlight.acknowledged(begun, arrival.body().length);
             return answer;
         } catch (Refusal refusal) {
             if (refusal.isOfKafka()) {

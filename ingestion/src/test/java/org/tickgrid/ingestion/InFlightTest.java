@@ -16,9 +16,13 @@ class InFlightTest {
 
     private static final int LARGEST_BODY = 10;
 
+    private static final int LEAST = 2 * LARGEST_BODY;
+
+    private static final Duration QUICK = Duration.ofMillis(999);
+
     private long now;
 
-    /** Kafka may take 4 seconds, so an answer is slow after 2. */
+    /** Kafka may take 4 seconds, so an answer is quick within one, and slow after 2. */
     private final InFlight inFlight = new InFlight(
             new IngestSettings(
                     DataSize.ofBytes(LARGEST_BODY),
@@ -41,69 +45,112 @@ class InFlightTest {
     void refusesWhatIsBeyondItsBoundUntilAShareIsGivenBack() {
         try (InFlight.Share first = inFlight.share();
                 InFlight.Share second = inFlight.share()) {
-            first.take(60);
-            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> second.take(41));
+            first.take(12);
+            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> second.take(9));
 
-            second.take(40);
+            second.take(8);
             first.close();
 
-            assertThatCode(() -> second.take(60)).doesNotThrowAnyException();
+            assertThatCode(() -> second.take(12)).doesNotThrowAnyException();
         }
-        assertThatCode(() -> inFlight.share().take(MOST)).doesNotThrowAnyException();
+        assertThat(room()).isEqualTo(LEAST);
+    }
+
+    @Test
+    void letsInAsMuchMoreAsWasAnsweredQuicklyUpToTheMost() {
+        answerFull(QUICK);
+        assertThat(room()).isEqualTo(40);
+        answerFull(QUICK);
+        assertThat(room()).isEqualTo(80);
+        answerFull(QUICK);
+        assertThat(room()).isEqualTo(MOST);
+    }
+
+    @Test
+    void learnsNothingFromQuickAnswersToLittle() {
+        for (int i = 0; i < 100; i++) {
+            answer(LEAST / 2, QUICK);
+        }
+        assertThat(room()).isEqualTo(LEAST);
+    }
+
+    @Test
+    void letsInAsMuchAsBeforeWhileTwiceAsMuchWouldBeSlow() {
+        answerFull(Duration.ofSeconds(1));
+        assertThat(room()).isEqualTo(LEAST);
     }
 
     @Test
     void letsInHalfAsMuchAfterASlowAnswer() {
-        answerIn(Duration.ofSeconds(2));
+        raiseToTheMost();
+        answerFull(Duration.ofSeconds(2));
         assertThat(room()).isEqualTo(50);
-        answerIn(Duration.ofSeconds(5));
+        answerFull(Duration.ofSeconds(5));
         assertThat(room()).isEqualTo(25);
     }
 
     @Test
     void countsOneOfThoseThatWaitedBesideEachOther() {
+        raiseToTheMost();
         long begun = now;
         now += Duration.ofSeconds(3).toNanos();
-        inFlight.acknowledged(begun);
-        inFlight.acknowledged(begun);
+        inFlight.acknowledged(begun, 1);
+        inFlight.acknowledged(begun, 1);
         inFlight.late(begun + 1);
         assertThat(room()).isEqualTo(50);
     }
 
     @Test
-    void letsInTwoOfTheLargestBodiesHoweverSlowKafkaIs() {
-        for (int i = 0; i < 10; i++) {
-            answerIn(Duration.ofSeconds(3));
+    void letsInNoMoreForAnAnswerToWhatBeganBeforeItWasHalved() {
+        raiseToTheMost();
+        try (InFlight.Share share = inFlight.share()) {
+            share.take(MOST / 2);
+            long begun = now;
+            inFlight.late(begun);
+            now += 1;
+            inFlight.late(now);
+            inFlight.acknowledged(begun, MOST / 2);
         }
-        assertThat(room()).isEqualTo(2 * LARGEST_BODY);
+        assertThat(room()).isEqualTo(25);
     }
 
     @Test
-    void letsInMoreAgainWhileAnswersAreQuick() {
-        answerIn(Duration.ofSeconds(3));
-        for (int i = 0; i < 6; i++) {
-            answerIn(Duration.ofSeconds(1));
+    void letsInTwoOfTheLargestBodiesHoweverSlowKafkaIs() {
+        raiseToTheMost();
+        for (int i = 0; i < 10; i++) {
+            answerFull(Duration.ofSeconds(3));
         }
-        assertThat(room()).isEqualTo(70);
-        for (int i = 0; i < 30; i++) {
-            answerIn(Duration.ofSeconds(1));
-        }
-        assertThat(room()).isEqualTo(MOST);
+        assertThat(room()).isEqualTo(LEAST);
     }
 
     @Test
     void letsInLessWhileKafkaRefusesHoweverSoonItDoes() {
+        raiseToTheMost();
         for (int i = 0; i < 60; i++) {
             inFlight.late(now);
             now += Duration.ofSeconds(1).toNanos();
         }
-        assertThat(room()).isEqualTo(2 * LARGEST_BODY);
+        assertThat(room()).isEqualTo(LEAST);
     }
 
-    private void answerIn(Duration time) {
-        long begun = now;
-        now += time.toNanos();
-        inFlight.acknowledged(begun);
+    private void raiseToTheMost() {
+        while (room() < MOST) {
+            answerFull(QUICK);
+        }
+    }
+
+    /** As many as are let in, all answered after a time. */
+    private void answerFull(Duration time) {
+        answer(room(), time);
+    }
+
+    private void answer(int size, Duration time) {
+        try (InFlight.Share share = inFlight.share()) {
+            share.take(size);
+            long begun = now;
+            now += time.toNanos();
+            inFlight.acknowledged(begun, size);
+        }
     }
 
     /** What may be under way now. */
