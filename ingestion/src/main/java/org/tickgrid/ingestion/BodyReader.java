@@ -19,14 +19,17 @@ final class BodyReader {
     }
 
     /**
-     * The share grows with what has really come, so that nobody takes a share by announcing a body.
+     * The share grows with what has really come, so that nobody takes a share by announcing a body; but one that has no room
+     * is refused unread.
      *
      * @throws Refusal when the body is too large, or too much is under way
      */
     byte[] read(HttpServletRequest request, InFlight.Share share) throws IOException {
-        if (request.getContentLengthLong() > most) {
+        long announced = request.getContentLengthLong();
+        if (announced > most) {
             throw tooLarge();
         }
+        share.announce(announced);
         InputStream in = request.getInputStream();
         byte[] first = chunk(in, share);
         if (first.length < CHUNK) {

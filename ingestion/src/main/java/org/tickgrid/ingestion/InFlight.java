@@ -52,12 +52,16 @@ final class InFlight {
         return new Share();
     }
 
+    private synchronized boolean hasRoom(long more) {
+        return bytes + more <= bound;
+    }
+
     private synchronized boolean acquire(int more) {
-        if (bytes + more > bound) {
-            return false;
+        boolean room = hasRoom(more);
+        if (room) {
+            bytes += more;
         }
-        bytes += more;
-        return true;
+        return room;
     }
 
     private synchronized void release(int taken) {
@@ -101,6 +105,17 @@ final class InFlight {
         private int taken;
 
         private Share() {}
+
+        /**
+         * Takes nothing.
+         *
+         * @throws Refusal when so much would not be let in now
+         */
+        void announce(long more) {
+            if (!hasRoom(more)) {
+                throw Refusal.tooMuch();
+            }
+        }
 
         /** @throws Refusal when the bound is reached */
         void take(int more) {

@@ -57,6 +57,19 @@ class InFlightTest {
     }
 
     @Test
+    void refusesWhatIsAnnouncedWhenThereIsNoRoomForItAndTakesNothingForItWhenThereIs() {
+        try (InFlight.Share first = inFlight.share();
+                InFlight.Share second = inFlight.share()) {
+            first.take(12);
+
+            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> second.announce(9));
+            second.announce(8);
+
+            assertThat(room()).isEqualTo(8);
+        }
+    }
+
+    @Test
     void letsInAsMuchMoreAsWasAnsweredQuicklyUpToTheMost() {
         answerFull(QUICK);
         assertThat(room()).isEqualTo(40);

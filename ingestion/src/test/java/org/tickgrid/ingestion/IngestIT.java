@@ -415,7 +415,7 @@ class IngestIT {
     @Test
     void refusesForAMomentWhatIsTooMuchAtOnce() throws Exception {
         try (InFlight.Share all = service.part(InFlight.class).share()) {
-            all.take(32 * 1024 * 1024);
+            all.take(service.bound());
             Answer answer = service.post(BAR);
 
             assertProblem(answer, 429);

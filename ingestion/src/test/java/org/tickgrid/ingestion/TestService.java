@@ -1,5 +1,6 @@
 package org.tickgrid.ingestion;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,6 +44,12 @@ final class TestService implements AutoCloseable {
 
     <T> Collection<T> parts(Class<T> type) {
         return context.getBeansOfType(type).values();
+    }
+
+    /** Bytes that may be under way now. */
+    int bound() {
+        return (int)
+                part(MeterRegistry.class).get("tickgrid.ingest.bound").gauge().value();
     }
 
     int port() {
