@@ -14,7 +14,8 @@ enum Flow {
     /** So many records at once are much. Of fewer the next poll brings more, after a rest. */
     static final int MUCH = 1_000;
 
-    private static final long LATE = Duration.ofSeconds(1).toMillis();
+    /** A busy reader makes less of what comes from this age on: where processors are short, what it tells is about as old. */
+    private static final long LATE = Duration.ofMillis(200).toMillis();
 
     /**
      * What a poll tells of it.

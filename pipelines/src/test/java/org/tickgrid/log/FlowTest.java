@@ -14,12 +14,12 @@ class FlowTest {
 
     @Test
     void manyThatHaveJustComeAreABusyHour() {
-        assertThat(Flow.of(1_000, 999)).isEqualTo(Flow.BUSY);
+        assertThat(Flow.of(1_000, 199)).isEqualTo(Flow.BUSY);
     }
 
     @Test
-    void manyThatHaveStoodForASecondAreABacklog() {
-        assertThat(Flow.of(1_000, 1_000)).isEqualTo(Flow.BACKLOG);
+    void manyThatHaveStoodForAFifthOfASecondAreABacklog() {
+        assertThat(Flow.of(1_000, 200)).isEqualTo(Flow.BACKLOG);
     }
 
     @Test
