@@ -32,33 +32,31 @@ final class Campaign {
     }
 
     /**
-     * Runs those that the book does not have. Returns how many there were.
+     * The rounds that the book does not have.
      *
-     * @param most how many
-     * @param again whether to run those as well that did not end well
+     * @param again with those that did not end well
      */
-    int run(int most, boolean again) throws IOException, InterruptedException {
+    List<Plan> left(boolean again) {
         Map<Integer, Row> known =
                 book.of(seed, rounds).stream().collect(Collectors.toMap(Row::round, Function.identity()));
-        List<Plan> open = IntStream.rangeClosed(1, rounds)
+        return IntStream.rangeClosed(1, rounds)
                 .filter(round ->
                         !known.containsKey(round) || (again && !known.get(round).endedWell()))
-                .limit(most)
                 .mapToObj(round -> Plan.of(seed, round))
                 .toList();
-        if (open.isEmpty()) {
-            return 0;
-        }
-        out.println(open.size() + " rounds of " + rounds + ", with seed " + seed + "; logs: " + folder
+    }
+
+    /** Runs these, and writes each into the book. */
+    void run(List<Plan> plans) throws IOException, InterruptedException {
+        out.println(plans.size() + " rounds of " + rounds + ", with seed " + seed + "; logs: " + folder
                 + (Seclusion.isThere() ? "" : ". No namespaces here: no network is cut, and no disk filled"));
-        for (int first = 0; first < open.size(); first += TOGETHER) {
-            List<Plan> together = open.subList(first, Math.min(open.size(), first + TOGETHER));
+        for (int first = 0; first < plans.size(); first += TOGETHER) {
+            List<Plan> together = plans.subList(first, Math.min(plans.size(), first + TOGETHER));
             Path logs = folder.resolve("from-" + together.getFirst().round());
             for (Row row : new Session(logs, terms, out).run(seed, together)) {
                 book.add(row);
                 out.println("  " + row.words());
             }
         }
-        return open.size();
     }
 }

@@ -74,27 +74,31 @@ public final class FaultsCommand implements Callable<Integer> {
             return Seclusion.enter();
         }
         Path home = Installation.find().home();
-        if (!unprepared) {
-            prepare(home);
-        }
         Path folder = home.resolve("run").resolve("faults-" + STAMP.format(LocalDateTime.now()));
         Path documents = out == null ? home.resolve("docs") : out;
         Book book = Book.open(documents.resolve("reliability").resolve("faults.json"));
         Terms terms = new Terms(Duration.ofSeconds(warmUp), Duration.ofSeconds(wellWithin));
         Campaign campaign = new Campaign(seed, rounds, book, folder, terms, System.out);
-        int run = campaign.run(part == null ? rounds : part, again);
-        List<Row> rows = book.of(seed, rounds);
-        Report report = new Report(seed, terms, rows, book.earlier(seed));
-        if (run == 0) {
+        List<Plan> left = campaign.left(again);
+        if (left.isEmpty()) {
             System.out.println("All rounds of seed " + seed
                     + " were run before, so nothing was run now. Another --seed runs anew; "
                     + "with an --out of its own it leaves " + documents + " as it is");
         } else {
-            report.write(documents.resolve("reliability.md"));
+            if (!unprepared) {
+                prepare(home);
+            }
+            campaign.run(part == null ? left : left.subList(0, Math.min(part, left.size())));
+            report(terms, book).write(documents.resolve("reliability.md"));
         }
+        Report report = report(terms, book);
         System.out.println(report.table());
         System.out.println(report.line());
         return report.isGood() ? 0 : 1;
+    }
+
+    private Report report(Terms terms, Book book) {
+        return new Report(seed, terms, book.of(seed, rounds), book.earlier(seed));
     }
 
     private void check() {
