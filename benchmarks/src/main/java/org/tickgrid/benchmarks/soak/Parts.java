@@ -20,7 +20,7 @@ final class Parts {
     private static final Pattern HEAP = Pattern.compile("\0-Xmx(\\d+)([mg])(?=\0)");
 
     /** The part of a pod's memory that its heap takes, as in the images. */
-    private static final double HEAP_OF_POD = 0.6;
+    private static final double HEAP_OF_POD = 0.5;
 
     private final Map<String, ChildProcess> all = new LinkedHashMap<>();
 
