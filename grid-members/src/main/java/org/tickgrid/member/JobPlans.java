@@ -41,7 +41,7 @@ class JobPlans {
     private static final Duration LONG_REST = Duration.ofMillis(20);
 
     /** It is small, where a symbol's forming candles have all their indicators: so more of them are shown. */
-    private static final Duration PERFORMANCE_SHOWN = Duration.of(750, ChronoUnit.MICROS);
+    private static final Duration PERFORMANCE_SHOWN = Duration.of(375, ChronoUnit.MICROS);
 
     private final MemberSettings settings;
     private final KafkaSettings kafka;

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param api the API server; read by {@link Join#KUBERNETES_API}
  * @param joinDeadline how long a member may not be found under its Service before it gives up
  * @param leaveDeadline how long a member that ends may take to hand its partitions to the others
- * @param parallelism processors of each job on this member
+ * @param parallelism readers of each job on every member; when 0 is said, one for each two of this member's processors
  * @param snapshotInterval how much a job repeats, at most, after a failure
  * @param maxSymbols of each of the log's partitions: jobs take so many, and reject the records of others
  */
@@ -32,7 +32,7 @@ record MemberSettings(
         @DefaultValue KubernetesApi api,
         @DefaultValue("60s") Duration joinDeadline,
         @DefaultValue("20s") Duration leaveDeadline,
-        int parallelism,
+        @DefaultValue("0") int parallelism,
         Duration snapshotInterval,
         @DefaultValue("10000") int maxSymbols) {
 
@@ -47,9 +47,20 @@ record MemberSettings(
         }
         positive("join-deadline", joinDeadline);
         positive("leave-deadline", leaveDeadline);
+        if (parallelism < 0) {
+            throw new IllegalArgumentException("tickgrid.grid.parallelism must not be negative, was " + parallelism);
+        }
+        if (parallelism == 0) {
+            parallelism = readersOn(Runtime.getRuntime().availableProcessors());
+        }
         if (maxSymbols < 1) {
             throw new IllegalArgumentException("tickgrid.grid.max-symbols must be at least 1, was " + maxSymbols);
         }
+    }
+
+    /** Three jobs read the log, so these are more than the processors already, and each reader more makes all portions smaller. */
+    static int readersOn(int processors) {
+        return Math.max(1, processors / 2);
     }
 
     private static void positive(String name, Duration duration) {

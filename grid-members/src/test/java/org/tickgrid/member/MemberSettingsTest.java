@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -52,6 +53,16 @@ class MemberSettingsTest {
         assertThat(bind(Map.of()).maxSymbols()).isEqualTo(10_000);
         assertThatThrownBy(() -> bind(Map.of("max-symbols", "0")))
                 .hasRootCauseMessage("tickgrid.grid.max-symbols must be at least 1, was 0");
+    }
+
+    @Test
+    void aJobHasOneReaderForEachTwoProcessorsUnlessSaidOtherwise() {
+        assertThat(bind(Map.of("parallelism", "3")).parallelism()).isEqualTo(3);
+        assertThat(bind(Map.of("parallelism", "0")).parallelism())
+                .isEqualTo(MemberSettings.readersOn(Runtime.getRuntime().availableProcessors()));
+        assertThat(List.of(1, 2, 3, 4, 8)).extracting(MemberSettings::readersOn).containsExactly(1, 1, 1, 2, 4);
+        assertThatThrownBy(() -> bind(Map.of("parallelism", "-1")))
+                .hasRootCauseMessage("tickgrid.grid.parallelism must not be negative, was -1");
     }
 
     private static MemberSettings bind(Map<String, String> said) {

@@ -17,10 +17,10 @@ final class Allowance {
      *
      * @param now by {@link System#nanoTime}
      * @param turn nanoseconds from one turn to the next, on average
-     * @param atOnce most turns that are there at once when none was taken for a while, at least 1
+     * @param kept nanoseconds whose turns are there at once when none was taken for as long, at least those of one turn
      */
-    boolean spend(long now, long turn, int atOnce) {
-        paid = Math.max(paid, now - atOnce * turn);
+    boolean spend(long now, long turn, long kept) {
+        paid = Math.max(paid, now - kept);
         if (now - paid < turn) {
             return false;
         }

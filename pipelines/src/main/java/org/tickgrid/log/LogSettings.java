@@ -15,7 +15,7 @@ import org.tickgrid.sinks.Reread;
 public record LogSettings(Log log, int parallelism, Duration shown, int mostKeys, Reread again)
         implements Serializable {
 
-    private static final Duration SHOWN = Duration.ofMillis(2);
+    private static final Duration SHOWN = Duration.ofMillis(1);
 
     public LogSettings {
         if (parallelism < 1) {

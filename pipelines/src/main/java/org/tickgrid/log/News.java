@@ -16,11 +16,11 @@ final class News {
     /** From one key to the next in a backlog: it is over the sooner, the less is made of it meanwhile. */
     private static final long TURN_IN_BACKLOG = Duration.ofMillis(10).toNanos();
 
-    /** Keys that get a turn at once: enough for a few that become due together; of many the rest follows one by one. */
-    private static final int AT_ONCE = 20;
+    /** So long turns are kept: a reader that rests for longer is short of processor time ({@link Rest}), and shows less. */
+    private static final long KEPT = Duration.ofMillis(20).toNanos();
 
-    /** A busy reader gives turns only between two large polls, and would lose most of them. A map takes so many in a few writes. */
-    private static final int AT_ONCE_WHEN_BUSY = 100;
+    /** A reader that has much to take gives turns only between two large polls. A map takes what is kept till then in a few writes. */
+    private static final long KEPT_WHEN_MUCH = Duration.ofMillis(200).toNanos();
 
     private final Turns toTell = new Turns();
     private final Turns toShow = new Turns();
@@ -58,25 +58,25 @@ final class News {
         switch (flow) {
             case LIGHT -> {
                 toTell.take(now, 0, unsent::isEmpty, Turn::tell);
-                show(now, SHOWN, usualTurn, AT_ONCE);
+                show(now, SHOWN, usualTurn, KEPT);
             }
             case BUSY -> {
-                tell(now, TOLD_WHEN_BUSY, usualTurn, AT_ONCE_WHEN_BUSY);
-                show(now, SHOWN, usualTurn, AT_ONCE_WHEN_BUSY);
+                tell(now, TOLD_WHEN_BUSY, usualTurn, KEPT_WHEN_MUCH);
+                show(now, SHOWN, usualTurn, KEPT_WHEN_MUCH);
             }
             case BACKLOG -> {
-                tell(now, TOLD_IN_BACKLOG, TURN_IN_BACKLOG, AT_ONCE);
-                show(now, SHOWN_IN_BACKLOG, TURN_IN_BACKLOG, AT_ONCE);
+                tell(now, TOLD_IN_BACKLOG, TURN_IN_BACKLOG, KEPT_WHEN_MUCH);
+                show(now, SHOWN_IN_BACKLOG, TURN_IN_BACKLOG, KEPT_WHEN_MUCH);
             }
         }
     }
 
-    private void tell(long now, long rest, long turn, int atOnce) {
-        toTell.take(now, rest, () -> unsent.isEmpty() && telling.spend(now, turn, atOnce), Turn::tell);
+    private void tell(long now, long rest, long turn, long kept) {
+        toTell.take(now, rest, () -> unsent.isEmpty() && telling.spend(now, turn, kept), Turn::tell);
     }
 
-    private void show(long now, long rest, long turn, int atOnce) {
-        toShow.take(now, rest, () -> unsent.isEmpty() && showing.spend(now, turn, atOnce), Turn::show);
+    private void show(long now, long rest, long turn, long kept) {
+        toShow.take(now, rest, () -> unsent.isEmpty() && showing.spend(now, turn, kept), Turn::show);
     }
 
     /** Tells and shows everything. False when the edges would not take it all: then it goes on at the next call. */

@@ -12,7 +12,7 @@ class AllowanceTest {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
     private final Allowance allowance = new Allowance(0);
-    private int atOnce = 20;
+    private long kept = 40 * MILLISECOND;
 
     @Test
     void aFewTurnsAreThereAtOnceAndThoseBehindThemComeOneByOne() {
@@ -37,8 +37,8 @@ class AllowanceTest {
     }
 
     @Test
-    void whereMoreAreThereAtOnceNoneIsLostToWhoeverAsksSeldom() {
-        atOnce = 100;
+    void whereTurnsAreKeptForLongerNoneIsLostToWhoeverAsksSeldom() {
+        kept = 200 * MILLISECOND;
         spend(0);
         long spent = LongStream.rangeClosed(1, 10)
                 .map(i -> spend(i * 100 * MILLISECOND))
@@ -48,7 +48,7 @@ class AllowanceTest {
 
     private long spend(long now) {
         long spent = 0;
-        while (allowance.spend(now, 2 * MILLISECOND, atOnce)) {
+        while (allowance.spend(now, 2 * MILLISECOND, kept)) {
             spent++;
         }
         return spent;

@@ -53,6 +53,18 @@ class NewsTest {
     }
 
     @Test
+    void ofManyKeysAReaderThatRestsForTwentyMillisecondsShowsOneForEveryTwoOfThem() {
+        changeForASecond(Flow.LIGHT, MANY, 20);
+        assertThat(shown).isEqualTo(500);
+    }
+
+    @Test
+    void aReaderThatRestsForLongerShowsLess() {
+        changeForASecond(Flow.LIGHT, MANY, 50);
+        assertThat(shown).isEqualTo(200);
+    }
+
+    @Test
     void whenLittleComesAgainAllThatWaitAreToldAtOnce() {
         changeForASecond(Flow.BACKLOG, MANY, 1_000);
         assertThat(told).isEqualTo(20);

@@ -56,10 +56,10 @@ public final class ScaleCommand implements Callable<Integer> {
     private double cores = 0.25;
 
     @Option(names = "--symbols", description = "Under load, a multiple of ten: ${DEFAULT-VALUE}.")
-    private int symbols = 200;
+    private int symbols = 100;
 
     @Option(names = "--rate", description = "Bars a second under load: ${DEFAULT-VALUE}.")
-    private int rate = 400;
+    private int rate = 100;
 
     private final Installation installation = Installation.find();
     private final Path home = installation.home();
@@ -142,8 +142,7 @@ public final class ScaleCommand implements Callable<Integer> {
                 .withJvm("grid-members", "-Xmx1g")
                 .withJvm("grid-members", "-XX:-UseG1GC")
                 .withJvm("grid-members", "-XX:+UseSerialGC")
-                .withJvm("grid-members", "-XX:ActiveProcessorCount=1")
-                .withArgument("grid-members", "--tickgrid.grid.parallelism=1");
+                .withJvm("grid-members", "-XX:ActiveProcessorCount=1");
         return isSmall() ? settings.withJvm("grid-members", "-XX:TieredStopAtLevel=1") : settings;
     }
 
