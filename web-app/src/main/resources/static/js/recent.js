@@ -1,4 +1,4 @@
-// The newest signals, on the market overview.
+// The newest signals, on the market overview: the server has written them first.
 
 import { connection } from "./connection.js";
 import * as format from "./format.js";
@@ -17,7 +17,7 @@ export function showRecent() {
       draw();
     },
   }, { epoch: "", after: -1 });
-  setInterval(draw, 1_000);
+  setInterval(grow, 1_000);
 }
 
 function take(signal) {
@@ -31,6 +31,13 @@ function take(signal) {
       due = false;
       draw();
     });
+  }
+}
+
+/** Older; until the first has come, the server's stay. */
+function grow() {
+  if (newest.length > 0) {
+    draw();
   }
 }
 

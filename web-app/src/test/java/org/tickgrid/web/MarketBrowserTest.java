@@ -71,6 +71,7 @@ class MarketBrowserTest {
         page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("#rows tr")).hasCount(1);
         assertThat(page.locator("#rows")).containsText("EURUSD");
+        assertThat(page.locator("#recent li")).hasCount(4);
         picture(page, "market-without-scripts");
     }
 

@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tickgrid.market.Performance;
+import org.tickgrid.web.signals.RecentSignals;
 
 /** {@code /}: all symbols at a glance. */
 @Controller
@@ -18,10 +19,14 @@ class MarketPage {
 
     private static final int MOVERS = 4;
 
-    private final Market market;
+    private static final int RECENT = 4;
 
-    MarketPage(Market market) {
+    private final Market market;
+    private final RecentSignals signals;
+
+    MarketPage(Market market, RecentSignals signals) {
         this.market = market;
+        this.signals = signals;
     }
 
     @GetMapping("/")
@@ -52,6 +57,7 @@ class MarketPage {
         model.addAttribute("down", all.stream().filter(one -> one.change() < 0).count());
         model.addAttribute("gainers", movers(all, 1));
         model.addAttribute("losers", movers(all, -1));
+        model.addAttribute("recent", signals.newest(RECENT));
         return "market";
     }
 
