@@ -169,6 +169,11 @@ class Format {
         return seconds < 86_400 ? seconds / 3600 + " h" : seconds / 86_400 + " d";
     }
 
+    /** Such as {@code 12 s}, from {@code since} until now by the clock on the wall, however long ago that is. */
+    public String age(long since) {
+        return age(since, System.currentTimeMillis());
+    }
+
     /** Now, by the clock of a symbol: its newest time if that is long ago, as in a replay. */
     public long now(long newest) {
         long wall = System.currentTimeMillis();

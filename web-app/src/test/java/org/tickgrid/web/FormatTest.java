@@ -44,4 +44,9 @@ class FormatTest {
         assertThat(format.age(0, 7_200_000)).isEqualTo("2 h");
         assertThat(format.age(10, 0)).isEqualTo("0 s");
     }
+
+    @Test
+    void aSignalOfTwoHoursAgoIsTwoHoursOld() {
+        assertThat(format.age(System.currentTimeMillis() - 7_200_000)).isEqualTo("2 h");
+    }
 }
