@@ -32,7 +32,7 @@ record MemberSettings(
         @DefaultValue KubernetesApi api,
         @DefaultValue("60s") Duration joinDeadline,
         @DefaultValue("20s") Duration leaveDeadline,
-        @DefaultValue("0") int parallelism,
+        int parallelism,
         Duration snapshotInterval,
         @DefaultValue("10000") int maxSymbols) {
 
@@ -58,7 +58,7 @@ record MemberSettings(
         }
     }
 
-    /** Three jobs read the log, so these are more than the processors already, and each reader more makes all portions smaller. */
+    /** Three jobs read the log, so together they have no fewer than there are processors; each reader more makes all portions smaller. */
     static int readersOn(int processors) {
         return Math.max(1, processors / 2);
     }

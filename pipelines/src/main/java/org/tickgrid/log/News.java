@@ -61,18 +61,18 @@ final class News {
                 show(now, SHOWN, usualTurn, KEPT);
             }
             case BUSY -> {
-                tell(now, TOLD_WHEN_BUSY, usualTurn, KEPT_WHEN_MUCH);
+                tell(now, TOLD_WHEN_BUSY, usualTurn);
                 show(now, SHOWN, usualTurn, KEPT_WHEN_MUCH);
             }
             case BACKLOG -> {
-                tell(now, TOLD_IN_BACKLOG, TURN_IN_BACKLOG, KEPT_WHEN_MUCH);
+                tell(now, TOLD_IN_BACKLOG, TURN_IN_BACKLOG);
                 show(now, SHOWN_IN_BACKLOG, TURN_IN_BACKLOG, KEPT_WHEN_MUCH);
             }
         }
     }
 
-    private void tell(long now, long rest, long turn, long kept) {
-        toTell.take(now, rest, () -> unsent.isEmpty() && telling.spend(now, turn, kept), Turn::tell);
+    private void tell(long now, long rest, long turn) {
+        toTell.take(now, rest, () -> unsent.isEmpty() && telling.spend(now, turn, KEPT_WHEN_MUCH), Turn::tell);
     }
 
     private void show(long now, long rest, long turn, long kept) {

@@ -106,8 +106,7 @@ final class ScaleText {
 
                 ## Under load
 
-                Meanwhile, in a second run, %,d bars a second of %,d symbols are posted to ingestion over HTTP, which one
-                member can carry and still has processor time to hand over a part. A member's
+                Meanwhile, in a second run, %,d bars a second of %,d symbols are posted to ingestion over HTTP. A member's
                 coming or going is over when all jobs run on all members and have counted more than before: the seconds count from
                 the moment that the cluster knew of it to the time of that count, and jobs count every two seconds. The age is that of a
                 tick's reading, from its record's receipt until a program outside the grid heard of it. Lag is the most records
