@@ -26,7 +26,7 @@ public interface Fold {
      */
     void show(Results results);
 
-    /** Writes all that must be remembered. Whatever was taken has been told and shown before. */
+    /** Writes all that must be remembered, also for what is to be shown. Whatever was taken has been told before. */
     void save(DataOutput out) throws IOException;
 
     /** Takes up, before its first record, what was saved of the same key under the same settings. */

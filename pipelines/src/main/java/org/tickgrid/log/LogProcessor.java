@@ -133,7 +133,7 @@ final class LogProcessor extends AbstractProcessor {
     /** At the end of a log that has one: done as soon as everything is told and sent. */
     private boolean finish() {
         publishCounts();
-        if (!tellAll()) {
+        if (!tellAll() || !news.showAll(System.nanoTime())) {
             return false;
         }
         outlets.secure();
@@ -181,7 +181,10 @@ final class LogProcessor extends AbstractProcessor {
         return unsent.send() && news.tellAll(System.nanoTime());
     }
 
-    /** Everything that was taken goes out first: what a sink has when the barrier reaches it belongs to this state. */
+    /**
+     * Everything that was taken is told first: what a sink has when the barrier reaches it belongs to this state. What is
+     * still forming is shown later, by whoever goes on from here: all of it at once would hold up what comes behind it.
+     */
     @Override
     public boolean saveToSnapshot() {
         if (!tellAll()) {

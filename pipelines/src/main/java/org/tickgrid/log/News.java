@@ -46,6 +46,11 @@ final class News {
 
     void add(Turn toBeTold, Turn toBeShown) {
         toTell.add(toBeTold);
+        addToShow(toBeShown);
+    }
+
+    /** What an earlier run had told, and not shown yet. */
+    void addToShow(Turn toBeShown) {
         toShow.add(toBeShown);
     }
 
@@ -79,10 +84,13 @@ final class News {
         toShow.take(now, rest, () -> unsent.isEmpty() && showing.spend(now, turn, kept), Turn::show);
     }
 
-    /** Tells and shows everything. False when the edges would not take it all: then it goes on at the next call. */
+    /** Tells everything. False when the edges would not take it all: then it goes on at the next call. */
     boolean tellAll(long now) {
-        return toTell.take(now, Long.MIN_VALUE, unsent::isEmpty, Turn::tell)
-                && toShow.take(now, Long.MIN_VALUE, unsent::isEmpty, Turn::show)
-                && unsent.isEmpty();
+        return toTell.take(now, Long.MIN_VALUE, unsent::isEmpty, Turn::tell) && unsent.isEmpty();
+    }
+
+    /** Shows everything, the same way. */
+    boolean showAll(long now) {
+        return toShow.take(now, Long.MIN_VALUE, unsent::isEmpty, Turn::show) && unsent.isEmpty();
     }
 }

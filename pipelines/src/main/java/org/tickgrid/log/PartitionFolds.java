@@ -115,6 +115,7 @@ final class PartitionFolds implements Results {
             out.writeUTF(entry.getKey());
             entry.getValue().delivery.save(out);
             entry.getValue().fold.save(out);
+            out.writeBoolean(entry.getValue().showing.hasNews());
         }
     }
 
@@ -129,6 +130,9 @@ final class PartitionFolds implements Results {
             KeyState state = new KeyState(factory.start(key), this);
             state.delivery.restore(in);
             state.fold.restore(in);
+            if (in.readBoolean()) {
+                news.addToShow(state.showing);
+            }
             states.put(key, state);
         }
     }

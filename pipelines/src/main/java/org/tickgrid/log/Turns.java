@@ -29,6 +29,11 @@ final class Turns {
             this.results = results;
         }
 
+        /** Whether it waits for its turn, or will when it has rested. */
+        boolean hasNews() {
+            return hasNews;
+        }
+
         void tell() {
             fold.tell(results);
         }

@@ -31,10 +31,7 @@ final class IndicatorFold implements Fold {
     /** Those that have not been told yet; the oldest go when they are more than anybody could see. */
     private @Nullable RecentTicks ticks;
 
-    /** Of the newest bar that is not shown yet. The record itself is let go: it would outlive the youngest objects. */
-    private @Nullable LogPosition newest;
-
-    private long received;
+    private final Unshown unshown = new Unshown();
 
     IndicatorFold(String symbol, IndicatorSettings settings) {
         int timeframes = settings.timeframes().size();
@@ -52,8 +49,7 @@ final class IndicatorFold implements Fold {
         boolean inTime = candles.take(entry.record(), (timeframe, candle) -> close(timeframe, candle, entry, results));
         if (entry.record() instanceof Bar bar) {
             if (results.wants(IndicatorPipeline.FORMING)) {
-                newest = entry.position();
-                received = entry.received();
+                unshown.take(entry);
             }
             if (!inTime) {
                 reject(bar, entry, results);
@@ -102,7 +98,7 @@ final class IndicatorFold implements Fold {
     /** The forming candle of each timeframe. */
     @Override
     public void show(Results results) {
-        LogPosition position = newest;
+        LogPosition position = unshown.newest();
         if (position == null) {
             return;
         }
@@ -110,13 +106,13 @@ final class IndicatorFold implements Fold {
         for (int i = 0; i < series.length; i++) {
             Candle forming = candles.forming(i);
             if (forming != null) {
-                readings.add(reading(forming, false, series[i].peek(forming), position, received));
+                readings.add(reading(forming, false, series[i].peek(forming), position, unshown.received()));
             }
         }
         if (!readings.isEmpty()) {
             results.emit(IndicatorPipeline.FORMING, FormingReadings.of(readings));
         }
-        newest = null;
+        unshown.clear();
     }
 
     private Reading reading(Candle candle, boolean isClosed, double[] values, LogPosition position, long received) {
@@ -136,6 +132,7 @@ final class IndicatorFold implements Fold {
         for (Series each : series) {
             each.save(out);
         }
+        unshown.save(out);
     }
 
     @Override
@@ -144,5 +141,6 @@ final class IndicatorFold implements Fold {
         for (Series each : series) {
             each.restore(in);
         }
+        unshown.restore(in);
     }
 }

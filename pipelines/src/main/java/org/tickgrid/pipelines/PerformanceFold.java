@@ -32,11 +32,11 @@ final class PerformanceFold implements Fold {
     private double peRatio = Double.NaN;
     private @Nullable LastSignal lastSignal;
 
-    /** Of the newest record that is not shown yet. */
-    private @Nullable LogPosition newest;
+    private final Unshown unshown = new Unshown();
 
+    /** Of the newest record. */
     private long time;
-    private long received;
+
     private @Nullable EconomicIndicator economy;
 
     PerformanceFold(String symbol, SignalSettings settings) {
@@ -61,9 +61,8 @@ final class PerformanceFold implements Fold {
             case Clock clock -> {}
         }
         signals.take(entry, this::remember);
-        newest = entry.position();
+        unshown.take(entry);
         time = entry.record().time();
-        received = entry.received();
     }
 
     private void remember(Signal signal) {
@@ -87,9 +86,10 @@ final class PerformanceFold implements Fold {
     /** How a symbol does is never complete, and so always forming. */
     @Override
     public void show(Results results) {
-        if (newest != null) {
-            results.emit(PerformancePipeline.PERFORMANCE, performance(newest));
-            newest = null;
+        LogPosition position = unshown.newest();
+        if (position != null) {
+            results.emit(PerformancePipeline.PERFORMANCE, performance(position));
+            unshown.clear();
         }
     }
 
@@ -112,13 +112,15 @@ final class PerformanceFold implements Fold {
                 lastSignal,
                 session.bars,
                 position,
-                received);
+                unshown.received());
     }
 
     @Override
     public void save(DataOutput out) throws IOException {
         signals.save(out);
         session.save(out);
+        unshown.save(out);
+        out.writeLong(time);
         out.writeDouble(sentiment);
         out.writeDouble(marketCap);
         out.writeDouble(peRatio);
@@ -137,6 +139,8 @@ final class PerformanceFold implements Fold {
     public void restore(DataInput in) throws IOException {
         signals.restore(in);
         session.restore(in);
+        unshown.restore(in);
+        time = in.readLong();
         sentiment = in.readDouble();
         marketCap = in.readDouble();
         peRatio = in.readDouble();

@@ -42,6 +42,7 @@ class LogFuzz {
             PartitionFolds restored = partition(job, news);
             restored.restore(new DataInputStream(new ByteArrayInputStream(saved)));
             assertThat(saved(restored)).isEqualTo(saved);
+            assertThat(news.showAll(0)).isTrue();
         }
     }
 

@@ -66,6 +66,17 @@ class IndicatorFoldTest {
     }
 
     @Test
+    void whatWasNotShownBeforeARestartIsShownAfterIt() {
+        run.take(trade(0, 10), trade(1_000, 20), trade(4_000, 40)).restart().show();
+        assertThat(run.emitted(FormingReadings.class)).singleElement().satisfies(shown -> {
+            assertThat(shown.reading(Timeframe.S1).orElseThrow().value("sma(2)"))
+                    .hasValue(30);
+            assertThat(shown.position()).isEqualTo(new LogPosition(3, 2));
+            assertThat(shown.received()).isEqualTo(1_002);
+        });
+    }
+
+    @Test
     void showingDoesNotChangeWhatComes() {
         run.take(trade(0, 10)).show().take(trade(1_000, 20)).show().take(trade(4_000, 40));
         assertThat(run.emitted(Reading.class).getLast().value("sma(2)")).hasValue(15);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tickgrid.market.Bar;
 import org.tickgrid.market.EconomicIndicator;
+import org.tickgrid.market.LogPosition;
 import org.tickgrid.market.MarketData;
 import org.tickgrid.market.NewsSentiment;
 import org.tickgrid.market.Order;
@@ -49,6 +50,15 @@ class PerformanceFoldTest {
         assertThat(now.marketCap()).isEqualTo(1e12);
         assertThat(now.peRatio()).isEqualTo(30);
         assertThat(now.bars()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasNotShownBeforeARestartIsShownAfterIt() {
+        run.take(trade(0, 10), new Order("ACME", 2, Side.BUY, 10, 30)).restart();
+        Performance now = newest();
+        assertThat(now.last()).isEqualTo(10);
+        assertThat(now.position()).isEqualTo(new LogPosition(3, 1));
+        assertThat(now.received()).isEqualTo(1_001);
     }
 
     @Test
