@@ -7,7 +7,6 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import org.tickgrid.grid.CallbackThreads;
 import org.tickgrid.pipelines.JobSettings;
 
 /** Starts a member. */
@@ -17,7 +16,6 @@ import org.tickgrid.pipelines.JobSettings;
 public class GridMember {
 
     public static void main(String[] args) {
-        CallbackThreads.share();
         SpringApplication.run(GridMember.class, args);
     }
 

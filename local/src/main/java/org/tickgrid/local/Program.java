@@ -14,9 +14,13 @@ import java.util.stream.Stream;
  */
 record Program(String name, List<String> jvm, List<String> launch, List<String> arguments) {
 
-    /** Hazelcast's and Kafka's libraries reach into native code: they are let without a warning. */
+    /**
+     * Hazelcast's and Kafka's libraries reach into native code: they are let without a warning. Hazelcast goes on after each
+     * answer in Java's common pool; where that has fewer than two threads, it starts one for each answer.
+     */
     static final List<String> JVM = List.of(
             "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 

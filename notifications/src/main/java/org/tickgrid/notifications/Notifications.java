@@ -5,7 +5,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
-import org.tickgrid.grid.CallbackThreads;
 import org.tickgrid.grid.GridClient;
 
 /** Tells each signal once to every channel. */
@@ -14,7 +13,6 @@ import org.tickgrid.grid.GridClient;
 public class Notifications {
 
     public static void main(String[] args) {
-        CallbackThreads.share();
         SpringApplication.run(Notifications.class, args);
     }
 

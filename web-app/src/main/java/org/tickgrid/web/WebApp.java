@@ -3,7 +3,6 @@ package org.tickgrid.web;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.tickgrid.grid.CallbackThreads;
 
 /** The dashboard's program. */
 @SpringBootApplication
@@ -11,7 +10,6 @@ import org.tickgrid.grid.CallbackThreads;
 public class WebApp {
 
     public static void main(String[] args) {
-        CallbackThreads.share();
         SpringApplication.run(WebApp.class, args);
     }
 }

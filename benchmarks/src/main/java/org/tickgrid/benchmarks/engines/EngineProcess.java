@@ -22,6 +22,7 @@ final class EngineProcess implements AutoCloseable {
     private static final List<String> OPENED = Stream.concat(
                     Stream.of(
                             "-XX:+ExitOnOutOfMemoryError",
+                            "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2",
                             "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener",
                             "--enable-native-access=ALL-UNNAMED",
                             "--sun-misc-unsafe-memory-access=allow",
