@@ -42,7 +42,10 @@ public final class LatencySection implements Section {
     @Option(names = "--warm-up", defaultValue = "240", description = "Seconds before the first: ${DEFAULT-VALUE}.")
     private int warmUp;
 
-    @Option(names = "--quick", description = "Measures for 10 seconds at a time, and writes nothing.")
+    @Option(names = "--rounds", defaultValue = "3", description = "Measurements of each rate: ${DEFAULT-VALUE}.")
+    private int rounds;
+
+    @Option(names = "--quick", description = "Measures each rate once, for 10 seconds, and writes nothing.")
     private boolean quick;
 
     public LatencySection(Figures figures, Document document) {
@@ -66,22 +69,30 @@ public final class LatencySection implements Section {
                 .withJvm("grid-members", "-Xmx6g")
                 .withJvm(Part.WEB_APP.module(), "-XX:TieredStopAtLevel=4");
         int length = quick ? 10 : seconds;
-        List<Rate> measured = new ArrayList<>();
+        List<List<Rate>> measured = new ArrayList<>();
         try (LocalGrid grid = LocalGrid.start(settings);
                 Journey journey = new Journey(grid, SYMBOLS)) {
             for (int rate : WARM_UP_RATES) {
                 journey.warmUp(rate, Duration.ofSeconds(warmUp).dividedBy(WARM_UP_RATES.size()));
             }
-            for (int rate : rates) {
-                measured.add(journey.measure(rate, Duration.ofSeconds(length)));
-                print(measured.getLast());
+            for (int round = 0; round < (quick ? 1 : rounds); round++) {
+                measured.add(measure(journey, Duration.ofSeconds(length)));
             }
         }
         if (!quick) {
-            figures.write(NAME, "./tickgrid bench " + NAME, new LatencyFigures(SYMBOLS, length, measured));
+            figures.write(NAME, "./tickgrid bench " + NAME, LatencyFigures.of(SYMBOLS, length, measured));
             document.write();
         }
         return 0;
+    }
+
+    private List<Rate> measure(Journey journey, Duration length) throws Exception {
+        List<Rate> round = new ArrayList<>();
+        for (int rate : rates) {
+            round.add(journey.measure(rate, length));
+            print(round.getLast());
+        }
+        return round;
     }
 
     private static void print(Rate rate) {
