@@ -66,6 +66,8 @@ public final class LatencySection implements Section {
                 // A collector that works beside the member: one that stops it for a while would be most of the slowest.
                 .withJvm("grid-members", "-XX:-UseG1GC")
                 .withJvm("grid-members", "-XX:+UseZGC")
+                // What it gave back after some quiet minutes it would have to be given again, page by page.
+                .withJvm("grid-members", "-XX:-ZUncommit")
                 .withJvm("grid-members", "-Xmx6g")
                 .withJvm(Part.WEB_APP.module(), "-XX:TieredStopAtLevel=4");
         int length = quick ? 10 : seconds;
