@@ -34,6 +34,8 @@ record GridConfig(Config hazelcast, @Nullable PodDiscoveryFactory discovery) {
             Config config = new YamlConfigBuilder(yaml)
                     .setProperties(properties(settings))
                     .build();
+            // Threads of Java's common pool do not know the classes of a program that is one jar.
+            config.setClassLoader(GridConfig.class.getClassLoader());
             CompactTypes.register(config.getSerializationConfig());
             return new GridConfig(config, join(config, settings));
         } catch (IOException e) {

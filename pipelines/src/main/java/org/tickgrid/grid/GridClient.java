@@ -51,6 +51,8 @@ public final class GridClient {
 
     private static ClientConfig config(String name, String clusterName, List<String> addresses) {
         ClientConfig config = new ClientConfig();
+        // Threads of Java's common pool do not know the classes of a program that is one jar.
+        config.setClassLoader(GridClient.class.getClassLoader());
         config.setInstanceName(name);
         config.setClusterName(clusterName);
         config.setProperty(ClientProperty.INVOCATION_TIMEOUT_SECONDS.getName(), "" + CALL_DEADLINE.toSeconds());
