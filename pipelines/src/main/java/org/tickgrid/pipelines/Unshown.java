@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.tickgrid.log.LogEntry;
 import org.tickgrid.market.LogPosition;
 
-/** Where the newest record stands that led to something which is not shown yet. The record itself is let go: it would outlive the youngest objects. */
+/**
+ * Where the newest record stands that led to something which is not shown yet. The record itself is let go: it would
+ * outlive the youngest objects.
+ */
 final class Unshown {
 
     private @Nullable LogPosition newest;
