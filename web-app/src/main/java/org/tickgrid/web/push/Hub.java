@@ -28,6 +28,7 @@ class Hub implements GridState, SmartLifecycle {
     private final Map<String, Subject> subjects;
     private final PushSettings settings;
     private final PushMeters meters;
+    private final CloseStatus full;
     private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
     private final AtomicLong count = new AtomicLong();
     private String greeted = "";
@@ -38,21 +39,32 @@ class Hub implements GridState, SmartLifecycle {
         this.subjects = subjects.stream().collect(Collectors.toMap(Subject::name, Function.identity()));
         this.settings = settings;
         this.meters = new PushMeters(meters);
+        this.full = CloseStatus.SERVICE_OVERLOAD.withReason("No more than " + settings.clients() + " clients at once");
         meters.gaugeCollectionSize("tickgrid.push.clients", List.of(), subscribers);
     }
 
+    /** Takes a client in, if there is room for it; if not, its connection is closed at once. */
     Subscriber join(Wire wire) {
         Outbox outbox = new Outbox(settings.backlog(), settings.batch(), settings.pace());
         Subscriber subscriber = new Subscriber(wire, outbox, meters);
-        synchronized (this) {
-            subscribers.add(subscriber);
-            if (!greeted.isEmpty()) {
-                subscriber.send(hello(greeted));
-            }
-            subscriber.send(status());
+        if (!admit(subscriber)) {
+            meters.refused();
+            subscriber.end(full);
         }
         subscriber.start("push-" + count.incrementAndGet());
         return subscriber;
+    }
+
+    private synchronized boolean admit(Subscriber subscriber) {
+        if (subscribers.size() >= settings.clients()) {
+            return false;
+        }
+        subscribers.add(subscriber);
+        if (!greeted.isEmpty()) {
+            subscriber.send(hello(greeted));
+        }
+        subscriber.send(status());
+        return true;
     }
 
     void leave(Subscriber subscriber) {

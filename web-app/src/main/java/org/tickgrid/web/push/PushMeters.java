@@ -9,6 +9,7 @@ final class PushMeters {
 
     private final Counter frames;
     private final Counter messages;
+    private final Counter refused;
 
     PushMeters(MeterRegistry meters) {
         frames = Counter.builder("tickgrid.push.frames")
@@ -17,6 +18,13 @@ final class PushMeters {
         messages = Counter.builder("tickgrid.push.messages")
                 .description("Messages sent to clients, several in a frame")
                 .register(meters);
+        refused = Counter.builder("tickgrid.push.refused")
+                .description("Clients that there was no room for")
+                .register(meters);
+    }
+
+    void refused() {
+        refused.increment();
     }
 
     void sent(List<Message> frame) {

@@ -8,6 +8,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * How clients are told.
  *
+ * @param clients most at once; one more is closed with 1013, to come back later. {@code server.jetty.max-connections} must
+ *     leave room for pages and probes beside them
  * @param pace least time between two frames of conflated changes to a client that asks for no other
  * @param shortestPace least that a client may ask for, at least a millisecond
  * @param batch most conflated changes in one frame
@@ -19,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  */
 @ConfigurationProperties("tickgrid.push")
 record PushSettings(
+        @DefaultValue("10000") int clients,
         @DefaultValue("100ms") Duration pace,
         @DefaultValue("2ms") Duration shortestPace,
         @DefaultValue("1000") int batch,
@@ -31,6 +34,7 @@ record PushSettings(
     private static final Duration LONGEST_PACE = Duration.ofSeconds(10);
 
     PushSettings {
+        positive("clients", clients);
         positive("pace", pace);
         if (shortestPace.toMillis() < 1) {
             throw new IllegalArgumentException(

@@ -18,6 +18,7 @@ class RequestFuzz {
     private static final int MOST_FOLLOWED = 5;
     private static final SimpleMeterRegistry METERS = new SimpleMeterRegistry();
     private static final PushSettings SETTINGS = new PushSettings(
+            10,
             Duration.ofMillis(100),
             Duration.ofMillis(2),
             10,
