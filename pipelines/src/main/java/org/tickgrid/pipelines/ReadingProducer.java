@@ -20,10 +20,14 @@ import org.tickgrid.market.Topic;
 /** Sends readings to their topic. Every fault, also one of a record sent before, is a {@link RestartableException}. */
 final class ReadingProducer implements AutoCloseable {
 
-    /** A backlog fills requests of this size. */
-    private static final int FULL_REQUEST = 512 * 1024;
+    /** A backlog fills batches of this size: large enough for few requests, small enough for a processor's cache. */
+    private static final int FULL_BATCH = 128 * 1024;
 
-    private static final int BUFFER = 64 * 1024 * 1024;
+    /**
+     * What may wait for Kafka, and after it the job does. While a partition has a full batch waiting, the client wakes its
+     * sender for each record, so more room is more of that (decision 002).
+     */
+    private static final int BUFFER = 4 * 1024 * 1024;
 
     /** Nobody sees a reading before its transaction is over: there is time to fill requests. */
     private static final int TIME_TO_FILL = 50;
@@ -46,7 +50,7 @@ final class ReadingProducer implements AutoCloseable {
 
     private ReadingProducer(KafkaCluster kafka, Map<String, Object> more) {
         Map<String, Object> settings = new HashMap<>(KafkaSink.producer(kafka));
-        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, FULL_REQUEST);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, FULL_BATCH);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, ReadingsTopic.DEADLINE.toMillis());
         settings.putAll(more);

@@ -32,9 +32,10 @@ public final class FlinkSettings {
             new Setting("enable.metrics.push", "false", "as ours"));
 
     public static final List<Setting> PRODUCER = List.of(
-            new Setting("batch.size", "524288", "as ours: fewer, fuller requests"),
+            new Setting("batch.size", "131072", "as ours: full batches that stay in the cache"),
             new Setting("linger.ms", "20", "time to fill them"),
-            new Setting("buffer.memory", "67108864", "never waits for room"),
+            new Setting(
+                    "buffer.memory", "4194304", "as ours: no queue of batches, for which each record wakes the sender"),
             new Setting("transaction.timeout.ms", "120000", "its default is longer than the broker allows"),
             new Setting("flink.disable-metrics", "true", "nobody reads them"),
             new Setting("enable.metrics.push", "false", "as ours"));

@@ -17,9 +17,9 @@ public final class StreamsSettings {
             new Setting("enable.metrics.push", "false", "as ours"),
             new Setting("consumer.max.partition.fetch.bytes", "2097152", "as ours: full fetches of a backlog"),
             new Setting("consumer.max.poll.records", "8000", "fewer turns between polling and working"),
-            new Setting("producer.batch.size", "524288", "as ours: fewer, fuller requests"),
+            new Setting("producer.batch.size", "524288", "fewer, fuller requests; smaller ones are no cheaper"),
             new Setting("producer.linger.ms", "100", "its own default: time to fill them"),
-            new Setting("producer.buffer.memory", "67108864", "never waits for room"),
+            new Setting("producer.buffer.memory", "67108864", "never waits for room; less is no cheaper"),
             new Setting("producer.transaction.timeout.ms", "60000", "a slow commit is no fault"));
 
     /** What has no name in a file of settings. */
