@@ -16,8 +16,8 @@ final class News {
     /** From one key to the next in a backlog: it is over the sooner, the less is made of it meanwhile. */
     private static final long TURN_IN_BACKLOG = Duration.ofMillis(10).toNanos();
 
-    /** So long turns are kept: a reader that rests for longer is short of processor time ({@link Rest}), and shows less. */
-    private static final long KEPT = Duration.ofMillis(20).toNanos();
+    /** So long turns are kept: a reader that takes longer than its rests do is short of processor time, and shows less. */
+    private static final long KEPT = Rest.MOST;
 
     /** A reader that has much to take gives turns only between two large polls. A map takes what is kept till then in a few writes. */
     private static final long KEPT_WHEN_MUCH = Duration.ofMillis(200).toNanos();

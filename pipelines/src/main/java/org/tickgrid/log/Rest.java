@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
 final class Rest {
 
     /** Longest rest, unless more is asked for; and the most that one late awakening counts, for it may have been a pause. */
-    private static final long MOST = Duration.ofMillis(50).toNanos();
+    static final long MOST = Duration.ofMillis(50).toNanos();
 
     /** So late a thread may wake on an idle machine, too. */
     private static final long USUALLY_LATE = Duration.of(200, ChronoUnit.MICROS).toNanos();

@@ -53,15 +53,15 @@ class NewsTest {
     }
 
     @Test
-    void ofManyKeysAReaderThatRestsForTwentyMillisecondsShowsOneForEveryTwoOfThem() {
-        changeForASecond(Flow.LIGHT, MANY, 20);
+    void ofManyKeysAReaderThatRestsForFiftyMillisecondsShowsOneForEveryTwoOfThem() {
+        changeForASecond(Flow.LIGHT, MANY, 50);
         assertThat(shown).isEqualTo(500);
     }
 
     @Test
     void aReaderThatRestsForLongerShowsLess() {
-        changeForASecond(Flow.LIGHT, MANY, 50);
-        assertThat(shown).isEqualTo(200);
+        changeForASecond(Flow.LIGHT, MANY, 100);
+        assertThat(shown).isEqualTo(250);
     }
 
     @Test
