@@ -47,7 +47,7 @@ class Hub implements GridState, SmartLifecycle {
     Subscriber join(Wire wire) {
         Outbox outbox = new Outbox(settings.backlog(), settings.batch(), settings.pace());
         Subscriber subscriber = new Subscriber(wire, outbox, meters);
-        if (!admit(subscriber)) {
+        if (!takeIn(subscriber)) {
             meters.refused();
             subscriber.end(full);
         }
@@ -55,7 +55,8 @@ class Hub implements GridState, SmartLifecycle {
         return subscriber;
     }
 
-    private synchronized boolean admit(Subscriber subscriber) {
+    /** False when there is no room. */
+    private synchronized boolean takeIn(Subscriber subscriber) {
         if (subscribers.size() >= settings.clients()) {
             return false;
         }
