@@ -60,6 +60,9 @@ public final class LatencySection implements Section {
 
     @Override
     public Integer call() throws Exception {
+        if (rounds < 1) {
+            throw new IllegalArgumentException("--rounds must be at least 1, was " + rounds);
+        }
         Path folder = Files.createDirectories(Installation.find().home().resolve("run/bench-latency"));
         LocalSettings settings = LocalSettings.forTest(folder)
                 .withParts(Part.INGESTION, Part.WEB_APP)

@@ -21,8 +21,10 @@ final class LatencyText {
                 least pace, 2 ms. All of it, and the load itself, shares this machine. The age of a record is the time since its
                 receipt over HTTP, in whole milliseconds; each line adds what comes before it. At the stages before the web app it is
                 told by the newest record of each poll, and by what has waited longest of each write and is no candle that still
-                forms. The member has 6 GiB and ZGC, so that no collection stops it for long, and gives no memory back. The rates were measured one after the
-                other, for %d s each, in %d rounds; of each rate the middle round stands here, by the slowest hundredth at the client.
+                forms. The member has 6 GiB and ZGC, so that no collection stops it for long, and gives no memory back; the client
+                goes before all others (`nice`), as one with a machine of its own would. The rates were measured one after the
+                other, for %d s each, in %d rounds; of each rate the middle round stands here, by the slowest hundredth at the
+                client.
                 """.formatted(
                         figures.path("symbols").asInt(),
                         figures.path("seconds").asInt(),

@@ -17,6 +17,9 @@ public final class WatcherProcess implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long LONGEST_STOP = 20;
 
+    /** Elsewhere clients have machines of their own: what waits for them here should be as little as the system allows. */
+    private static final String PRECEDENCE = "-10";
+
     private final Process process;
     private final BufferedReader answers;
     private final Writer orders;
@@ -31,6 +34,9 @@ public final class WatcherProcess implements AutoCloseable {
     public static WatcherProcess start(Watch watch) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(List.of(
+                        "nice",
+                        "-n",
+                        PRECEDENCE,
                         java,
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
