@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * and nothing else. Whatever is different, or wrong, it leaves to {@link MarketJson}, which knows all forms and names every
  * fault; of what it does read it makes the same bar, several times faster and with hardly any garbage.
  *
- * <p>For one thread: it keeps the newest symbols, so that each is made once.
+ * <p>For one thread.
  */
 public final class BarReader {
 
@@ -30,8 +30,18 @@ public final class BarReader {
     /** What stood before each value of the last bar, behind the one before it: most producers write it the same again. */
     private final byte[][] leads = new byte[FIELDS.length][0];
 
-    private final SymbolCache symbols = new SymbolCache();
+    private final Names names;
     private final NumberScanner scanner = new NumberScanner();
+
+    /** @param names makes the symbols */
+    public BarReader(Names names) {
+        this.names = names;
+    }
+
+    /** One that keeps the symbols it has read. */
+    public BarReader() {
+        this(new SymbolCache());
+    }
 
     /** The bar that the bytes are; null when they are better left to {@link MarketJson#read(byte[], int, int)}. */
     public @Nullable Bar read(byte[] json, int from, int length) {
@@ -51,7 +61,7 @@ public final class BarReader {
                 return null;
             }
             if (field == SYMBOL) {
-                symbol = symbols.of(json, at + 1, behind - at - 2);
+                symbol = names.of(json, at + 1, behind - at - 2);
             } else {
                 numbers[field] = scanner.number();
             }

@@ -11,16 +11,21 @@ import org.tickgrid.market.InvalidRecordException;
 import org.tickgrid.market.LogPosition;
 import org.tickgrid.market.MarketJson;
 import org.tickgrid.market.MarketRecord;
+import org.tickgrid.market.Names;
 
 /** Makes market records of what stands in Kafka, whoever wrote it. */
 final class Decoder {
 
     private final int partitions;
-    private final BarReader bars = new BarReader();
+    private final BarReader bars;
 
-    /** @param partitions of the topic */
-    Decoder(int partitions) {
+    /**
+     * @param partitions of the topic
+     * @param names makes the symbols of bars
+     */
+    Decoder(int partitions, Names names) {
         this.partitions = partitions;
+        this.bars = new BarReader(names);
     }
 
     /** @throws InvalidRecordException naming what is wrong with it */

@@ -71,12 +71,12 @@ final class LogProcessor extends AbstractProcessor {
         place = context.localProcessorIndex();
         outlets = outputs.open(context.globalProcessorIndex());
         reader = settings.log().open();
-        Decoder decoder = new Decoder(reader.partitions());
+        int partitions = reader.partitions();
         Exits exits = new Exits(outputs, outlets, unsent);
         owned = new OwnedPartitions(
-                reader.partitions(),
-                share(context, reader.partitions()),
-                () -> new PartitionFolds(decoder, factory, exits, news, settings.mostKeys()));
+                partitions,
+                share(context, partitions),
+                () -> new PartitionFolds(partitions, factory, exits, news, settings.mostKeys()));
     }
 
     /** The partitions of this processor: dealt out to members first, so that each has as many as the next. */

@@ -1,6 +1,7 @@
 package org.tickgrid.log;
 
 import java.time.Duration;
+import org.tickgrid.log.Turns.Kind;
 import org.tickgrid.log.Turns.Turn;
 
 /** What the keys of one reader have to tell and to show, and when each gets its turn. */
@@ -22,8 +23,8 @@ final class News {
     /** A reader that has much to take gives turns only between two large polls. A map takes what is kept till then in a few writes. */
     private static final long KEPT_WHEN_MUCH = Duration.ofMillis(200).toNanos();
 
-    private final Turns toTell = new Turns();
-    private final Turns toShow = new Turns();
+    private final Turns toTell = new Turns(Kind.TELLING);
+    private final Turns toShow = new Turns(Kind.SHOWING);
 
     /** With many keys each waits longer: the maps could not take them all, and least of all at once. */
     private final Allowance telling;
@@ -44,14 +45,14 @@ final class News {
         this.usualTurn = shown.toNanos();
     }
 
-    void add(Turn toBeTold, Turn toBeShown) {
-        toTell.add(toBeTold);
-        addToShow(toBeShown);
+    void add(Turn key) {
+        toTell.add(key);
+        addToShow(key);
     }
 
     /** What an earlier run had told, and not shown yet. */
-    void addToShow(Turn toBeShown) {
-        toShow.add(toBeShown);
+    void addToShow(Turn key) {
+        toShow.add(key);
     }
 
     /**

@@ -4,11 +4,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.utils.Utils;
-import org.tickgrid.log.Turns.Turn;
 import org.tickgrid.market.InvalidRecordException;
 import org.tickgrid.market.LogPosition;
 
@@ -21,13 +18,16 @@ final class PartitionFolds implements Results {
     private final News news;
     private final int mostKeys;
 
-    private final Map<String, KeyState> states = new HashMap<>();
+    private final KeyStates states = new KeyStates();
     private final long[] tallies = new long[Tally.values().length];
     private long next;
 
-    /** @param mostKeys records of more of them are rejected: each costs memory for as long as the log is read */
-    PartitionFolds(Decoder decoder, Fold.Factory factory, Exits exits, News news, int mostKeys) {
-        this.decoder = decoder;
+    /**
+     * @param partitions of the topic
+     * @param mostKeys records of more of them are rejected: each costs memory for as long as the log is read
+     */
+    PartitionFolds(int partitions, Fold.Factory factory, Exits exits, News news, int mostKeys) {
+        this.decoder = new Decoder(partitions, states);
         this.factory = factory;
         this.exits = exits;
         this.news = news;
@@ -54,7 +54,7 @@ final class PartitionFolds implements Results {
                 count(Tally.REPEATED);
                 return;
             }
-            news.add(state.telling, state.showing);
+            news.add(state);
             state.fold.take(entry, this);
         } catch (InvalidRecordException e) {
             count(Tally.INVALID);
@@ -72,8 +72,8 @@ final class PartitionFolds implements Results {
         if (state == null) {
             decoder.checkPlace(key, partition);
             checkRoom(key);
-            state = new KeyState(factory.start(key), this);
-            states.put(key, state);
+            state = new KeyState(key, factory.start(key), this);
+            states.add(state);
         }
         return state;
     }
@@ -111,11 +111,9 @@ final class PartitionFolds implements Results {
             out.writeLong(tally);
         }
         out.writeInt(states.size());
-        for (Map.Entry<String, KeyState> entry : states.entrySet()) {
-            out.writeUTF(entry.getKey());
-            entry.getValue().delivery.save(out);
-            entry.getValue().fold.save(out);
-            out.writeBoolean(entry.getValue().showing.hasNews());
+        for (KeyState state : states.all()) {
+            out.writeUTF(state.key);
+            state.save(out);
         }
     }
 
@@ -127,27 +125,11 @@ final class PartitionFolds implements Results {
         int size = in.readInt();
         for (int i = 0; i < size; i++) {
             String key = in.readUTF();
-            KeyState state = new KeyState(factory.start(key), this);
-            state.delivery.restore(in);
-            state.fold.restore(in);
-            if (in.readBoolean()) {
-                news.addToShow(state.showing);
+            KeyState state = new KeyState(key, factory.start(key), this);
+            if (state.restore(in)) {
+                news.addToShow(state);
             }
-            states.put(key, state);
-        }
-    }
-
-    private static final class KeyState {
-
-        final LastDelivery delivery = new LastDelivery();
-        final Fold fold;
-        final Turn telling;
-        final Turn showing;
-
-        KeyState(Fold fold, Results results) {
-            this.fold = fold;
-            this.telling = new Turn(fold, results);
-            this.showing = new Turn(fold, results);
+            states.add(state);
         }
     }
 }

@@ -10,19 +10,35 @@ import java.util.function.Consumer;
  */
 final class Turns {
 
+    /** What a turn is for. */
+    enum Kind {
+        TELLING,
+        SHOWING;
+
+        private final int bit = 1 << ordinal();
+    }
+
+    private final Kind kind;
     private final Queue<Turn> waiting = new ArrayDeque<>();
 
     /** Those that had their turn, the one that rests longest first. */
     private final Queue<Turn> resting = new ArrayDeque<>();
 
-    /** A key's place here. It is in one of the queues, or in none. */
-    static final class Turn {
+    Turns(Kind kind) {
+        this.kind = kind;
+    }
 
-        private final Fold fold;
+    /** A key's place in the turns of each kind: in one of their queues, or in none. */
+    static class Turn {
+
+        final Fold fold;
         private final Results results;
-        private boolean hasNews;
-        private boolean rests;
-        private long taken;
+
+        /** Bits of the kinds. */
+        private int news;
+
+        private int rests;
+        private final long[] taken = new long[Kind.values().length];
 
         Turn(Fold fold, Results results) {
             this.fold = fold;
@@ -30,8 +46,12 @@ final class Turns {
         }
 
         /** Whether it waits for its turn, or will when it has rested. */
-        boolean hasNews() {
-            return hasNews;
+        boolean hasNews(Kind kind) {
+            return (news & kind.bit) != 0;
+        }
+
+        private boolean rests(Kind kind) {
+            return (rests & kind.bit) != 0;
         }
 
         void tell() {
@@ -44,9 +64,9 @@ final class Turns {
     }
 
     void add(Turn turn) {
-        if (!turn.hasNews) {
-            turn.hasNews = true;
-            if (!turn.rests) {
+        if (!turn.hasNews(kind)) {
+            turn.news |= kind.bit;
+            if (!turn.rests(kind)) {
                 waiting.add(turn);
             }
         }
@@ -67,9 +87,9 @@ final class Turns {
                 return false;
             }
             Turn next = waiting.remove();
-            next.hasNews = false;
-            next.rests = true;
-            next.taken = now;
+            next.news &= ~kind.bit;
+            next.rests |= kind.bit;
+            next.taken[kind.ordinal()] = now;
             resting.add(next);
             taker.accept(next);
         }
@@ -78,10 +98,10 @@ final class Turns {
 
     private void wake(long now, long rest) {
         Turn next = resting.peek();
-        while (next != null && now - next.taken >= rest) {
+        while (next != null && now - next.taken[kind.ordinal()] >= rest) {
             resting.remove();
-            next.rests = false;
-            if (next.hasNews) {
+            next.rests &= ~kind.bit;
+            if (next.hasNews(kind)) {
                 waiting.add(next);
             }
             next = resting.peek();

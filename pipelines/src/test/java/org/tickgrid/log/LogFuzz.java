@@ -19,7 +19,6 @@ import org.tickgrid.pipelines.Folds;
 class LogFuzz {
 
     private static final int MOST_KEYS = 3;
-    private static final Decoder DECODER = new Decoder(1);
     private static final byte END_OF_NUMBER = '\t';
     private static final byte END_OF_RECORD = '\n';
     private static final Unsent UNSENT = new Unsent((_, result) -> {
@@ -53,7 +52,7 @@ class LogFuzz {
         }
         outputs.draw(outputs.rejected());
         Exits exits = new Exits(outputs, outputs.open(0), UNSENT);
-        return new PartitionFolds(DECODER, job, exits, news, MOST_KEYS);
+        return new PartitionFolds(1, job, exits, news, MOST_KEYS);
     }
 
     private static int readAll(byte[] log, PartitionFolds folds) {

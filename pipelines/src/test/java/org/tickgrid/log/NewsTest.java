@@ -74,18 +74,13 @@ class NewsTest {
 
     /** @param step milliseconds from one change of all keys to the next */
     private void changeForASecond(Flow flow, int keys, int step) {
-        List<Turn[]> turns = Stream.generate(this::turns).limit(keys).toList();
+        List<Turn> turns = Stream.generate(() -> new Turn(new Counted(), new NoResults()))
+                .limit(keys)
+                .toList();
         for (int now = 0; now < 1_000; now += step) {
-            turns.forEach(key -> news.add(key[0], key[1]));
+            turns.forEach(news::add);
             news.tellInGoodTime(now * MILLISECOND, flow);
         }
-    }
-
-    /** A key's turns, the first to be told, the second to be shown. */
-    private Turn[] turns() {
-        Fold key = new Counted();
-        Results none = new NoResults();
-        return new Turn[] {new Turn(key, none), new Turn(key, none)};
     }
 
     private final class Counted extends Silent {

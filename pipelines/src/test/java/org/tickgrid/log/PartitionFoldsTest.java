@@ -32,8 +32,7 @@ class PartitionFoldsTest {
     private final Unsent unsent = new Unsent((_, item) -> !edgeIsFull && sent.add(item));
     private final Exits exits = new Exits(outputs, outputs.open(0), unsent);
     private final News news = new News(unsent, Duration.ofMillis(2), 0);
-    private final PartitionFolds folds =
-            new PartitionFolds(new Decoder(1), key -> new Counter(), exits, news, MOST_KEYS);
+    private final PartitionFolds folds = new PartitionFolds(1, key -> new Counter(), exits, news, MOST_KEYS);
 
     @Test
     void eachKeyHasAFoldOfItsOwn() {
@@ -83,7 +82,7 @@ class PartitionFoldsTest {
 
     @Test
     void aKeyInAPartitionThatIsNotItsOwnIsRejectedForItWouldHaveTwoStates() {
-        PartitionFolds first = new PartitionFolds(new Decoder(24), key -> new Counter(), exits, news, MOST_KEYS);
+        PartitionFolds first = new PartitionFolds(24, key -> new Counter(), exits, news, MOST_KEYS);
         first.take(new ConsumerRecord<>(Topic.MARKET, 0, 0, null, bar("ACME")));
         assertThat(sent)
                 .singleElement()
@@ -145,7 +144,7 @@ class PartitionFoldsTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         folds.save(new DataOutputStream(bytes));
 
-        PartitionFolds restored = new PartitionFolds(new Decoder(1), key -> new Counter(), exits, news, MOST_KEYS);
+        PartitionFolds restored = new PartitionFolds(1, key -> new Counter(), exits, news, MOST_KEYS);
         restored.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
         restored.take(new ConsumerRecord<>(Topic.MARKET, 0, restored.next(), null, bar("ACME")));
 
@@ -166,7 +165,7 @@ class PartitionFoldsTest {
     @Test
     void aKeyIsToldAndShownOnceForManyRecordsAndItsNextFormingValueAWhileLater() {
         // Given
-        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), exits, news, MOST_KEYS);
+        PartitionFolds telling = new PartitionFolds(1, key -> new Teller(key), exits, news, MOST_KEYS);
         telling.take(record(0, "ACME"));
         telling.take(record(1, "ACME"));
         telling.take(record(2, "BETA"));
@@ -186,7 +185,7 @@ class PartitionFoldsTest {
 
     @Test
     void inABacklogAKeyIsToldSomeTimesASecond() {
-        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), exits, news, MOST_KEYS);
+        PartitionFolds telling = new PartitionFolds(1, key -> new Teller(key), exits, news, MOST_KEYS);
         telling.take(record(0, "ACME"));
         news.tellInGoodTime(0, Flow.BACKLOG);
         sent.clear();
@@ -199,7 +198,7 @@ class PartitionFoldsTest {
 
     @Test
     void aKeyThatRestsIsToldBeforeTheStateIsSaved() {
-        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), exits, news, MOST_KEYS);
+        PartitionFolds telling = new PartitionFolds(1, key -> new Teller(key), exits, news, MOST_KEYS);
         telling.take(record(0, "ACME"));
         news.tellInGoodTime(0, Flow.BACKLOG);
         telling.take(record(1, "ACME"));
@@ -211,7 +210,7 @@ class PartitionFoldsTest {
     @Test
     void whatWasNotShownBeforeTheStateWasSavedIsShownByWhoeverTakesItUp() throws IOException {
         // Given
-        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), exits, news, MOST_KEYS);
+        PartitionFolds telling = new PartitionFolds(1, key -> new Teller(key), exits, news, MOST_KEYS);
         telling.take(record(0, "SHOWN"));
         assertThat(news.tellAll(0)).isTrue();
         assertThat(news.showAll(0)).isTrue();
@@ -223,7 +222,7 @@ class PartitionFoldsTest {
 
         // When
         News later = new News(unsent, Duration.ofMillis(2), 0);
-        new PartitionFolds(new Decoder(1), key -> new Teller(key), exits, later, MOST_KEYS)
+        new PartitionFolds(1, key -> new Teller(key), exits, later, MOST_KEYS)
                 .restore(new DataInputStream(new ByteArrayInputStream(saved.toByteArray())));
         later.tellInGoodTime(0, Flow.LIGHT);
 
@@ -234,7 +233,7 @@ class PartitionFoldsTest {
     @Test
     void allIsToldBeforeTheStateIsSavedAsFarAsTheEdgesTakeIt() {
         // Given
-        PartitionFolds telling = new PartitionFolds(new Decoder(1), key -> new Teller(key), exits, news, MOST_KEYS);
+        PartitionFolds telling = new PartitionFolds(1, key -> new Teller(key), exits, news, MOST_KEYS);
         telling.take(record(0, "ACME"));
         telling.take(record(1, "BETA"));
         edgeIsFull = true;

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tickgrid.log.Turns.Kind;
 import org.tickgrid.log.Turns.Turn;
 
 class TurnsTest {
 
     private static final long REST = 100;
 
-    private final Turns turns = new Turns();
+    private final Turns turns = new Turns(Kind.TELLING);
     private final List<Turn> taken = new ArrayList<>();
     private final Turn acme = turn();
     private final Turn beta = turn();
@@ -66,6 +67,21 @@ class TurnsTest {
         turns.add(acme);
         taken.clear();
         turns.take(0, Long.MIN_VALUE, () -> true, taken::add);
+        assertThat(taken).containsExactly(acme);
+    }
+
+    @Test
+    void aKeyHasATurnOfEachKind() {
+        Turns showing = new Turns(Kind.SHOWING);
+        turns.add(acme);
+        showing.add(acme);
+
+        assertThat(taken(0)).containsExactly(acme);
+
+        assertThat(acme.hasNews(Kind.TELLING)).isFalse();
+        assertThat(acme.hasNews(Kind.SHOWING)).isTrue();
+        taken.clear();
+        showing.take(0, REST, () -> true, taken::add);
         assertThat(taken).containsExactly(acme);
     }
 

@@ -1,0 +1,32 @@
+package org.tickgrid.log;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.tickgrid.log.Turns.Kind;
+import org.tickgrid.log.Turns.Turn;
+
+/** A key's fold, and what is known of the key beside it. */
+final class KeyState extends Turn {
+
+    final String key;
+    final LastDelivery delivery = new LastDelivery();
+
+    KeyState(String key, Fold fold, Results results) {
+        super(fold, results);
+        this.key = key;
+    }
+
+    void save(DataOutput out) throws IOException {
+        delivery.save(out);
+        fold.save(out);
+        out.writeBoolean(hasNews(Kind.SHOWING));
+    }
+
+    /** Takes up what was saved of the same key, and tells whether it has something to show. */
+    boolean restore(DataInput in) throws IOException {
+        delivery.restore(in);
+        fold.restore(in);
+        return in.readBoolean();
+    }
+}

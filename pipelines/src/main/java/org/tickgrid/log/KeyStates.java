@@ -1,0 +1,37 @@
+package org.tickgrid.log;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tickgrid.market.NameTable;
+import org.tickgrid.market.Names;
+
+/** The states of the keys in one partition. A bar's key is looked for once, while it is read: then its state is at hand. */
+final class KeyStates implements Names {
+
+    private final NameTable<KeyState> states = new NameTable<>();
+    private @Nullable KeyState atHand;
+
+    @Override
+    public @Nullable String of(byte[] text, int from, int length) {
+        atHand = states.get(text, from, length);
+        return atHand == null ? Names.make(text, from, length) : atHand.key;
+    }
+
+    /** The key's state; null when it has none yet. */
+    @Nullable
+    KeyState get(String key) {
+        return atHand != null && atHand.key.equals(key) ? atHand : states.get(key);
+    }
+
+    void add(KeyState state) {
+        states.put(state.key, state);
+    }
+
+    int size() {
+        return states.size();
+    }
+
+    List<KeyState> all() {
+        return states.values().toList();
+    }
+}
