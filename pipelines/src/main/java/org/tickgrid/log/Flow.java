@@ -21,13 +21,14 @@ enum Flow {
      * What a poll tells of it.
      *
      * @param records that it brought
+     * @param before records of the poll before: Kafka's answers come in large polls and, at the end of each, a small one
      * @param age milliseconds since the newest of them was received, by the wall clock; where clocks differ, it may be
      *     negative
      */
-    static Flow of(int records, long age) {
-        if (records < MUCH) {
-            return LIGHT;
+    static Flow of(int records, int before, long age) {
+        if (age >= LATE && Math.max(records, before) >= MUCH) {
+            return BACKLOG;
         }
-        return age < LATE ? BUSY : BACKLOG;
+        return records < MUCH ? LIGHT : BUSY;
     }
 }

@@ -44,6 +44,7 @@ final class LogProcessor extends AbstractProcessor {
     private boolean started;
     private long polledAt = System.nanoTime();
     private int taken;
+    private int takenBefore;
     private Ages ages = (_, _, _) -> {};
     private JobLoad load = new JobLoad();
     private long countedAt = polledAt;
@@ -125,6 +126,7 @@ final class LogProcessor extends AbstractProcessor {
     private boolean poll(Log.Reader from) {
         Iterable<ConsumerRecord<ByteBuffer, ByteBuffer>> next = from.poll();
         polledAt = System.nanoTime();
+        takenBefore = taken;
         taken = 0;
         polled = next == null ? Collections.emptyIterator() : next.iterator();
         return next != null;
@@ -154,7 +156,7 @@ final class LogProcessor extends AbstractProcessor {
             ages.addReceived(Ages.Stage.READ, job, received);
         }
         if (!polled.hasNext()) {
-            rest(Flow.of(taken, System.currentTimeMillis() - received));
+            rest(Flow.of(taken, takenBefore, System.currentTimeMillis() - received));
         }
         if (polledAt - countedAt >= COUNT_INTERVAL) {
             countedAt = polledAt;

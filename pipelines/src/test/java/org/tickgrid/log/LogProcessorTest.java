@@ -36,7 +36,7 @@ class LogProcessorTest {
     }
 
     @Test
-    void aPollOfManyRecordsIsABacklogForTheOutletsWhenEvenTheNewestIsOld() {
+    void aPollOfManyOldRecordsIsABacklogForTheOutletsAndSoIsTheOneBehindIt() {
         // Given
         long old = System.currentTimeMillis() - Duration.ofMinutes(1).toMillis();
         long young = System.currentTimeMillis() + Duration.ofHours(1).toMillis();
@@ -44,13 +44,14 @@ class LogProcessorTest {
                 new Poll(1_000, old, young),
                 new Poll(1_000, young, old),
                 new Poll(1_000, old, old),
+                new Poll(999, old, old),
                 new Poll(999, old, old));
 
         // When
         run(log, _ -> new Silent());
 
         // Then
-        assertThat(RESTS).containsExactly(false, false, true, false);
+        assertThat(RESTS).containsExactly(false, false, true, true, false);
     }
 
     @Test
