@@ -48,7 +48,7 @@ public final class BarReader {
         int end = from + length;
         int at = from;
         int seen = 0;
-        String symbol = null;
+        String symbol = "";
         for (int place = 0; place < FIELDS.length; place++) {
             at = value(json, at, end, place);
             int field = order[place];
@@ -69,7 +69,7 @@ public final class BarReader {
         }
         at = skipBlanks(json, at, end);
         boolean closed = at < end && json[at] == '}' && skipBlanks(json, at + 1, end) == end;
-        return closed && seen == ALL && symbol != null ? bar(symbol) : null;
+        return closed && seen == ALL ? bar(symbol) : null;
     }
 
     /**
@@ -123,7 +123,7 @@ public final class BarReader {
         return end - at > name.length && Arrays.equals(json, at, at + name.length, name, 0, name.length);
     }
 
-    /** Behind the closing quote of plain text that begins at {@code at}; −1 when it is no such text. */
+    /** Behind the closing quote of plain ASCII text that begins at {@code at}; −1 when it is no such text. */
     private static int endOfName(byte[] json, int at, int end) {
         if (at == end || json[at] != '"') {
             return -1;

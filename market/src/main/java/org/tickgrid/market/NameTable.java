@@ -7,26 +7,29 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What belongs to a name, found by the name's bytes in UTF-8 as they stand in a record. Where there are many names, nearly
- * each look at one more object waits for memory: so the beginnings of names stand here in one array, and a look at it
- * finds those of up to 15 bytes. Nothing is ever taken out.
+ * each look at one more object waits for memory: so names of up to 15 bytes stand here in one array, and of a longer one
+ * the beginning and a hash. Nothing is ever taken out.
  */
 public final class NameTable<T> {
 
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    /** Bytes of a name that stand in the array; behind them stands its length. */
+    /** Bytes of a name that stand in the array as they are; behind them stands its length. */
     private static final int PACKED = 2 * Long.BYTES - 1;
 
     private static final int FIRST_BITS = 4;
 
-    /** Spreads names that differ in their last letters alone: 2⁶⁴ by the golden ratio. */
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    /** Chosen anew for each table, so that nobody can choose many names that stand in each other's way. */
+    private final long firstFactor = ThreadLocalRandom.current().nextLong() | 1;
+
+    private final long secondFactor = ThreadLocalRandom.current().nextLong() | 1;
 
     /** Two for each slot; a slot without a name has 0, which is the length of none. */
     private long[] packed = new long[2 << FIRST_BITS];
@@ -93,7 +96,12 @@ public final class NameTable<T> {
     }
 
     private int start(long first, long second) {
-        return (int) ((first ^ Long.rotateLeft(second, 29)) * SPREAD >>> Long.SIZE - bits);
+        return (int) (mixed(first) * firstFactor + mixed(second) * secondFactor >>> Long.SIZE - bits);
+    }
+
+    /** Lets the last of eight bytes have a say in more than a product's first bits. */
+    private static long mixed(long bits) {
+        return bits ^ bits >>> Integer.SIZE;
     }
 
     private static boolean isThere(byte @Nullable [] name, byte[] text, int from, int length) {
@@ -138,10 +146,21 @@ public final class NameTable<T> {
         return bytes(text, from, Math.min(length, Long.BYTES));
     }
 
-    /** The seven after them, and the length. */
-    private static long rest(byte[] text, int from, int length) {
-        long seven = bytes(text, from + Long.BYTES, Math.clamp(length - Long.BYTES, 0, PACKED - Long.BYTES));
+    /** The seven after them, or a hash of all after them where they are more; and the length. */
+    private long rest(byte[] text, int from, int length) {
+        int next = from + Long.BYTES;
+        int left = Math.max(0, length - Long.BYTES);
+        long seven = length <= PACKED ? bytes(text, next, left) : hash(text, next, left);
         return seven << Byte.SIZE | Math.min(length, 0xFF);
+    }
+
+    private long hash(byte[] text, int from, int length) {
+        long hash = 0;
+        for (int at = 0; at < length; at += Long.BYTES) {
+            hash = (hash ^ bytes(text, from + at, Math.min(length - at, Long.BYTES))) * secondFactor;
+            hash = mixed(hash);
+        }
+        return hash;
     }
 
     private static long bytes(byte[] text, int from, int count) {

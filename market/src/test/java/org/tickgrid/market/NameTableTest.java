@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,15 +14,17 @@ class NameTableTest {
 
     private final NameTable<String> table = new NameTable<>();
 
-    @Test
-    void ofManyNamesEachHasWhatBelongsToIt() {
-        Set<String> names = IntStream.range(0, 100_000).mapToObj(i -> "SYM" + i).collect(Collectors.toSet());
+    @ParameterizedTest
+    @ValueSource(strings = {"SYM", "AAPL  241220C00190"})
+    void ofManyNamesEachHasWhatBelongsToIt(String beginning) {
+        List<String> names =
+                IntStream.range(0, 100_000).mapToObj(i -> beginning + i).toList();
         names.forEach(name -> table.put(name, "of " + name));
 
         assertThat(names).allSatisfy(name -> assertThat(table.get(name)).isEqualTo("of " + name));
         assertThat(table.size()).isEqualTo(100_000);
-        assertThat(table.values()).hasSize(100_000).contains("of SYM0", "of SYM99999");
-        assertThat(table.get("SYM100000")).isNull();
+        assertThat(table.values()).hasSize(100_000).contains("of " + beginning + 0, "of " + beginning + 99_999);
+        assertThat(table.get(beginning + 100_000)).isNull();
     }
 
     @Test
@@ -49,14 +49,19 @@ class NameTableTest {
     }
 
     @Test
-    void aNameIsFoundAmongOtherTextAndAtItsEnd() {
-        byte[] text = "\"ACME\",ACME".getBytes(UTF_8);
-        table.put("ACME", "found");
+    void aNameOfAnyLengthIsFoundAmongOtherTextAndAtItsEnd() {
+        String letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+        for (int length = 1; length <= letters.length(); length++) {
+            table.put(letters.substring(0, length), "of " + length);
+        }
+        byte[] text = ("before " + letters + " behind " + letters).getBytes(UTF_8);
 
-        assertThat(table.get(text, 1, 4)).isEqualTo("found");
-        assertThat(table.get(text, 7, 4)).isEqualTo("found");
-        assertThat(table.get(text, 1, 3)).isNull();
-        assertThat(table.get(text, 0, 6)).isNull();
+        for (int length = 1; length <= letters.length(); length++) {
+            assertThat(table.get(text, 7, length)).isEqualTo("of " + length);
+            assertThat(table.get(text, text.length - letters.length(), length)).isEqualTo("of " + length);
+        }
+        assertThat(table.get(text, 7, letters.length() + 1)).isNull();
+        assertThat(table.get(text, 6, letters.length())).isNull();
     }
 
     @Test

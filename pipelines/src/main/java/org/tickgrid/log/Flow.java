@@ -8,7 +8,7 @@ enum Flow {
     LIGHT,
     /** Much comes at once, and in time: people wait for it. */
     BUSY,
-    /** Much comes at once, and late: what it leads to is of interest, each step on the way is not. */
+    /** Much comes at once, and late, or this is the end of it: what it leads to is of interest, each step on the way is not. */
     BACKLOG;
 
     /** So many records at once are much. Of fewer the next poll brings more, after a rest. */
@@ -26,7 +26,7 @@ enum Flow {
      *     negative
      */
     static Flow of(int records, int before, long age) {
-        if (age >= LATE && Math.max(records, before) >= MUCH) {
+        if (records > 0 && age >= LATE && Math.max(records, before) >= MUCH) {
             return BACKLOG;
         }
         return records < MUCH ? LIGHT : BUSY;

@@ -1,5 +1,7 @@
 package org.tickgrid.log;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tickgrid.market.NameTable;
@@ -12,9 +14,9 @@ final class KeyStates implements Names {
     private @Nullable KeyState atHand;
 
     @Override
-    public @Nullable String of(byte[] text, int from, int length) {
+    public String of(byte[] text, int from, int length) {
         atHand = states.get(text, from, length);
-        return atHand == null ? Names.make(text, from, length) : atHand.key;
+        return atHand == null ? new String(text, from, length, US_ASCII) : atHand.key;
     }
 
     /** The key's state; null when it has none yet. */

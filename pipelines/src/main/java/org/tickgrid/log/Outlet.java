@@ -20,7 +20,8 @@ public interface Outlet extends AutoCloseable {
      * Called when all is taken of what was read at once.
      *
      * @param now by {@link System#nanoTime}
-     * @param backlog whether it was so much, and so old, that more is surely waiting and nobody waits for it
+     * @param backlog whether it was so much, and so old, that more is surely waiting and nobody waits for it; or the end of
+     *     such an answer
      */
     void rest(long now, boolean backlog);
 

@@ -26,6 +26,7 @@ class FlowTest {
     void theRestOfALargeAnswerIsAsMuchOfABacklogAsWhatCameBefore() {
         assertThat(Flow.of(1, 1_000, 200)).isEqualTo(Flow.BACKLOG);
         assertThat(Flow.of(1, 1_000, 199)).isEqualTo(Flow.LIGHT);
+        assertThat(Flow.of(0, 1_000, Long.MAX_VALUE)).isEqualTo(Flow.LIGHT);
     }
 
     @Test

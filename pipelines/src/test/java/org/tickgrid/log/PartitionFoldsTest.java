@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tickgrid.market.Bar;
+import org.tickgrid.market.EconomicIndicator;
 import org.tickgrid.market.LogPosition;
 import org.tickgrid.market.MarketJson;
 import org.tickgrid.market.Topic;
@@ -42,6 +43,17 @@ class PartitionFoldsTest {
         assertThat(sent).containsExactly(1L, 2L, 1L);
         assertThat(folds.next()).isEqualTo(3);
         assertThat(folds.tally(Tally.RECORDS)).isEqualTo(3);
+    }
+
+    @Test
+    void recordsOfOtherTypesBetweenBarsBelongToTheirOwnKeys() {
+        take(0, 0, bar("ACME"));
+        take(0, 1, growth());
+        take(0, 2, bar("ACME"));
+        take(0, 3, growth());
+        take(0, 4, growth());
+        take(0, 5, bar("ACME"));
+        assertThat(sent).containsExactly(1L, 1L, 2L, 2L, 3L, 3L);
     }
 
     @Test
@@ -290,6 +302,10 @@ class PartitionFoldsTest {
 
     private static ByteBuffer bar(String symbol) {
         return ByteBuffer.wrap(MarketJson.write(Bar.trade(symbol, 0, 10, 1)));
+    }
+
+    private static ByteBuffer growth() {
+        return ByteBuffer.wrap(MarketJson.write(new EconomicIndicator("Österreich", 0, 2.5)));
     }
 
     /** Emits that it was asked to tell and to show. */
