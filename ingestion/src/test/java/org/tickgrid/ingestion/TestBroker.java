@@ -1,5 +1,6 @@
 package org.tickgrid.ingestion;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -139,6 +142,23 @@ final class TestBroker implements AutoCloseable {
             }
             return records;
         }
+    }
+
+    /** The last record of a topic that has this value. */
+    ConsumerRecord<byte[], byte[]> last(String topic, byte[] value) {
+        return read(topic).stream()
+                .filter(record -> Arrays.equals(record.value(), value))
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new AssertionError("Not in topic " + topic));
+    }
+
+    static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null ? "(no header)" : text(header.value());
+    }
+
+    static String text(byte[] bytes) {
+        return new String(bytes, UTF_8);
     }
 
     @Override

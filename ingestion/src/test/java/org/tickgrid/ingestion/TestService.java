@@ -1,5 +1,7 @@
 package org.tickgrid.ingestion;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
@@ -118,6 +120,14 @@ final class TestService implements AutoCloseable {
 
         JsonNode json() {
             return MAPPER.readTree(response.body());
+        }
+
+        /** It says what was wrong, as RFC 9457 has it, and nothing of how the service is made. */
+        void assertProblem(int status) {
+            assertThat(status()).isEqualTo(status);
+            assertThat(header("Content-Type")).startsWith("application/problem+json");
+            assertThat(json().path("status").asInt()).isEqualTo(status);
+            assertThat(text()).doesNotContain("Exception", "trace", "\tat ");
         }
 
         String field(String name) {
