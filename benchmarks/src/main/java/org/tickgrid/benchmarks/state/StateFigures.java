@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param heapPerSymbol bytes of the member's heap: jobs, maps, journals and the last snapshots
  * @param jobsPerSymbol bytes of these in objects of all jobs' own classes and in arrays of doubles
- * @param restartSeconds from the order to start the indicators job again to the next bar's reading in its map
+ * @param restartSeconds from the order to the resting indicators job to go on until the next bar's reading is in its map
  */
 record StateFigures(
         int symbols,

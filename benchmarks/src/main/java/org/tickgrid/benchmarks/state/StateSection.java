@@ -69,7 +69,7 @@ public final class StateSection implements Section {
 
                 %,d symbols, each with %d timeframes of %d indicators, in one member with all jobs, maps and journals on. A
                 symbol takes %,.0f bytes of the member's heap, %,.0f of them in the three jobs' own objects and arrays.
-                The indicators job, ordered to start again from its snapshot, had its next reading in the map after %.1f s.
+                The indicators job, at rest and ordered to go on from its snapshot, had its next reading in the map after %.1f s.
 
                 | job | snapshot MB | bytes per symbol | saved in ms |
                 |---|--:|--:|--:|
