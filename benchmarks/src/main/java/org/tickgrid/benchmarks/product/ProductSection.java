@@ -33,7 +33,7 @@ public final class ProductSection implements Section {
     private static final long STEP = 3;
 
     private static final long WARM_UP = 6_000_000;
-    private static final long BARS_EACH_SECOND = 600_000;
+    private static final long BARS_EACH_SECOND = 900_000;
 
     private final Figures figures;
     private final Document document;
