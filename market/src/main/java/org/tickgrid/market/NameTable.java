@@ -6,9 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,12 +71,6 @@ public final class NameTable<T> {
         if (size > values.length / 4 * 3) {
             grow();
         }
-    }
-
-    /** What belongs to the names, in no order. */
-    @SuppressWarnings("unchecked")
-    public Stream<T> values() {
-        return Arrays.stream(values).filter(Objects::nonNull).map(value -> (T) value);
     }
 
     /** Where the name stands, or the free slot where it would. */

@@ -23,7 +23,6 @@ class NameTableTest {
 
         assertThat(names).allSatisfy(name -> assertThat(table.get(name)).isEqualTo("of " + name));
         assertThat(table.size()).isEqualTo(100_000);
-        assertThat(table.values()).hasSize(100_000).contains("of " + beginning + 0, "of " + beginning + 99_999);
         assertThat(table.get(beginning + 100_000)).isNull();
     }
 

@@ -2,6 +2,7 @@ package org.tickgrid.log;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tickgrid.market.NameTable;
@@ -11,6 +12,7 @@ import org.tickgrid.market.Names;
 final class KeyStates implements Names {
 
     private final NameTable<KeyState> states = new NameTable<>();
+    private final List<KeyState> all = new ArrayList<>();
     private @Nullable KeyState atHand;
 
     @Override
@@ -27,13 +29,11 @@ final class KeyStates implements Names {
 
     void add(KeyState state) {
         states.put(state.key, state);
+        all.add(state);
     }
 
-    int size() {
-        return states.size();
-    }
-
+    /** In the order in which they were added. */
     List<KeyState> all() {
-        return states.values().toList();
+        return all;
     }
 }

@@ -79,7 +79,7 @@ final class PartitionFolds implements Results {
     }
 
     private void checkRoom(String key) {
-        if (states.size() >= mostKeys) {
+        if (states.all().size() >= mostKeys) {
             throw new InvalidRecordException(
                     "key", key, "is new, and there are " + mostKeys + " in its partition already, which is the most");
         }
@@ -110,7 +110,7 @@ final class PartitionFolds implements Results {
         for (long tally : tallies) {
             out.writeLong(tally);
         }
-        out.writeInt(states.size());
+        out.writeInt(states.all().size());
         for (KeyState state : states.all()) {
             out.writeUTF(state.key);
             state.save(out);
