@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
+import org.tickgrid.benchmarks.AtLeastOne;
 import org.tickgrid.benchmarks.Document;
 import org.tickgrid.benchmarks.Figures;
 import org.tickgrid.benchmarks.MarketLoad;
@@ -57,7 +58,11 @@ public final class CacheSection implements Section {
     @Option(names = "--quick", description = "5 seconds for each figure, printed only.")
     private boolean quick;
 
-    @Option(names = "--seconds", defaultValue = "30", description = "For each figure: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seconds",
+            converter = AtLeastOne.class,
+            defaultValue = "30",
+            description = "For each figure: ${DEFAULT-VALUE}.")
     private int seconds;
 
     public CacheSection(Figures figures, Document document) {

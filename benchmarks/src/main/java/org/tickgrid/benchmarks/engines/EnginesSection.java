@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tickgrid.benchmarks.AtLeastOne;
 import org.tickgrid.benchmarks.Document;
 import org.tickgrid.benchmarks.Figures;
 import org.tickgrid.benchmarks.Section;
@@ -34,10 +35,16 @@ public final class EnginesSection implements Section {
     @Option(names = "--quick", description = "Two rounds of the two lines that matter; writes no document.")
     private boolean quick;
 
-    @Option(names = "--rounds", description = "How often each engine runs: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--rounds",
+            converter = AtLeastOne.class,
+            description = "How often each engine runs: ${DEFAULT-VALUE}.")
     private int rounds = 3;
 
-    @Option(names = "--seconds", description = "Of each measured window: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seconds",
+            converter = AtLeastOne.class,
+            description = "Of each measured window: ${DEFAULT-VALUE}.")
     private int seconds = 20;
 
     @Option(names = "--warm-up", description = "Records before it: ${DEFAULT-VALUE}.")

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.tickgrid.benchmarks.AtLeastOne;
 import org.tickgrid.benchmarks.Document;
 import org.tickgrid.benchmarks.Figures;
 import org.tickgrid.benchmarks.Section;
@@ -51,7 +52,11 @@ public final class IngestionSection implements Section {
     @Option(names = "--quick", description = "One short round, and nothing is written.")
     private boolean quick;
 
-    @Option(names = "--rounds", defaultValue = "3", description = "Rounds, of which the median counts.")
+    @Option(
+            names = "--rounds",
+            converter = AtLeastOne.class,
+            defaultValue = "3",
+            description = "Rounds, of which the median counts.")
     private int rounds = 3;
 
     @Option(names = "--batch", paramLabel = "N", description = "Only requests of N records; nothing is written.")

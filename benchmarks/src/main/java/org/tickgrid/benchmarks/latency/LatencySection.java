@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.tickgrid.benchmarks.AtLeastOne;
 import org.tickgrid.benchmarks.Document;
 import org.tickgrid.benchmarks.Figures;
 import org.tickgrid.benchmarks.Section;
@@ -36,13 +37,21 @@ public final class LatencySection implements Section {
     @Option(names = "--rates", split = ",", description = "Bars a second: ${DEFAULT-VALUE}.")
     private List<Integer> rates = List.of(1_000, 10_000, 50_000);
 
-    @Option(names = "--seconds", defaultValue = "30", description = "Of each measurement: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seconds",
+            converter = AtLeastOne.class,
+            defaultValue = "30",
+            description = "Of each measurement: ${DEFAULT-VALUE}.")
     private int seconds;
 
     @Option(names = "--warm-up", defaultValue = "240", description = "Seconds before the first: ${DEFAULT-VALUE}.")
     private int warmUp;
 
-    @Option(names = "--rounds", defaultValue = "3", description = "Measurements of each rate: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--rounds",
+            converter = AtLeastOne.class,
+            defaultValue = "3",
+            description = "Measurements of each rate: ${DEFAULT-VALUE}.")
     private int rounds;
 
     @Option(names = "--quick", description = "Measures each rate once, for 10 seconds, and writes nothing.")
@@ -60,9 +69,6 @@ public final class LatencySection implements Section {
 
     @Override
     public Integer call() throws Exception {
-        if (rounds < 1) {
-            throw new IllegalArgumentException("--rounds must be at least 1, was " + rounds);
-        }
         Path folder = Files.createDirectories(Installation.find().home().resolve("run/bench-latency"));
         LocalSettings settings = LocalSettings.forTest(folder)
                 .withParts(Part.INGESTION, Part.WEB_APP)

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.tickgrid.benchmarks.AtLeastOne;
 import org.tickgrid.benchmarks.Document;
 import org.tickgrid.benchmarks.Figures;
 import org.tickgrid.benchmarks.MarketLoad;
@@ -41,10 +42,18 @@ public final class ProductSection implements Section {
     @Option(names = "--quick", description = "Three windows of 5 seconds, printed only.")
     private boolean quick;
 
-    @Option(names = "--seconds", defaultValue = "20", description = "Of each of the windows: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seconds",
+            converter = AtLeastOne.class,
+            defaultValue = "20",
+            description = "Of each of the windows: ${DEFAULT-VALUE}.")
     private int seconds;
 
-    @Option(names = "--windows", defaultValue = "3", description = "How many: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--windows",
+            converter = AtLeastOne.class,
+            defaultValue = "3",
+            description = "How many: ${DEFAULT-VALUE}.")
     private int windows;
 
     public ProductSection(Figures figures, Document document) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
 import org.apache.kafka.common.utils.Utils;
+import org.tickgrid.benchmarks.AtLeastOne;
 import org.tickgrid.benchmarks.Document;
 import org.tickgrid.benchmarks.Figures;
 import org.tickgrid.benchmarks.Section;
@@ -28,19 +29,39 @@ public final class PushSection implements Section {
     private final Figures figures;
     private final Document document;
 
-    @Option(names = "--clients", defaultValue = "5000", description = "Clients with a watch list: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--clients",
+            converter = AtLeastOne.class,
+            defaultValue = "5000",
+            description = "Clients with a watch list: ${DEFAULT-VALUE}.")
     private int clients;
 
-    @Option(names = "--idle", defaultValue = "10000", description = "Clients that follow nothing: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--idle",
+            converter = AtLeastOne.class,
+            defaultValue = "10000",
+            description = "Clients that follow nothing: ${DEFAULT-VALUE}.")
     private int idle;
 
-    @Option(names = "--symbols", defaultValue = "1000", description = "Symbols there are: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--symbols",
+            converter = AtLeastOne.class,
+            defaultValue = "1000",
+            description = "Symbols there are: ${DEFAULT-VALUE}.")
     private int symbols;
 
-    @Option(names = "--rate", defaultValue = "2000", description = "Bars a second in all: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--rate",
+            converter = AtLeastOne.class,
+            defaultValue = "2000",
+            description = "Bars a second in all: ${DEFAULT-VALUE}.")
     private int rate;
 
-    @Option(names = "--seconds", defaultValue = "60", description = "Of each measurement: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seconds",
+            converter = AtLeastOne.class,
+            defaultValue = "60",
+            description = "Of each measurement: ${DEFAULT-VALUE}.")
     private int seconds;
 
     @Option(names = "--quick", description = "Measures for 10 seconds at a time, and writes nothing.")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.common.utils.Utils;
+import org.tickgrid.benchmarks.AtLeastOne;
 import org.tickgrid.benchmarks.Document;
 import org.tickgrid.benchmarks.Figures;
 import org.tickgrid.benchmarks.Section;
@@ -34,7 +35,11 @@ public final class StartupSection implements Section {
     @Option(names = "--quick", description = "One start of each kind, and nothing is written.")
     private boolean quick;
 
-    @Option(names = "--starts", defaultValue = "5", description = "Starts of each kind, of which the median counts.")
+    @Option(
+            names = "--starts",
+            converter = AtLeastOne.class,
+            defaultValue = "5",
+            description = "Starts of each kind, of which the median counts.")
     private int starts = 5;
 
     @Option(names = "--members", defaultValue = "1", description = "Members of the grid.")
