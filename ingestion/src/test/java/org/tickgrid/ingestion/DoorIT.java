@@ -47,8 +47,7 @@ class DoorIT {
                                         "--tickgrid.ingest.keys.clumsy.rate=1",
                                         "--tickgrid.ingest.keys.fast.sha256=" + hash(FAST)))
                         .toArray(String[]::new));
-        TestService up = service;
-        await().atMost(Duration.ofMinutes(5)).until(() -> up.part(Topics.class).areThere());
+        service.awaitTopics();
     }
 
     /** So that the service does not look for it in its own settings. */

@@ -1,8 +1,5 @@
 package org.tickgrid.ingestion;
 
-import static org.awaitility.Awaitility.await;
-
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -18,12 +15,11 @@ final class RunningIngestion implements ParameterResolver {
             TestBroker broker = TestBroker.started();
             // What a slow machine does to Kafka is another test's matter.
             TestService service = TestService.started(
-                    broker.address(),
-                    "--tickgrid.kafka.delivery-timeout=60s",
-                    "--tickgrid.kafka.block-timeout=60s",
-                    "--management.endpoints.web.exposure.include=health,metrics,prometheus");
-            await().atMost(Duration.ofMinutes(5))
-                    .until(() -> service.part(Topics.class).areThere());
+                            broker.address(),
+                            "--tickgrid.kafka.delivery-timeout=60s",
+                            "--tickgrid.kafka.block-timeout=60s",
+                            "--management.endpoints.web.exposure.include=health,metrics,prometheus")
+                    .awaitTopics();
             return new Running(broker, service);
         }
 

@@ -1,6 +1,7 @@
 package org.tickgrid.ingestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class TestService implements AutoCloseable {
 
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private final ConfigurableApplicationContext context;
     private final HttpClient http =
@@ -38,6 +40,12 @@ final class TestService implements AutoCloseable {
                 new ArrayList<>(List.of("--server.port=0", "--tickgrid.kafka.bootstrap-servers=" + kafka));
         arguments.addAll(List.of(settings));
         return new TestService(SpringApplication.run(Ingestion.class, arguments.toArray(String[]::new)));
+    }
+
+    /** Waits until it has created its topics. */
+    TestService awaitTopics() {
+        await().atMost(LONGEST_WAIT).until(() -> part(Topics.class).areThere());
+        return this;
     }
 
     <T> T part(Class<T> type) {
