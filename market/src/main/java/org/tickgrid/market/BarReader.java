@@ -19,16 +19,13 @@ public final class BarReader {
             fields("stock_symbol", "opening_price", "high", "low", "closing_price", "volume", "timestamp");
     private static final int ALL = (1 << FIELDS.length) - 1;
 
-    /** Longer ones are not kept: nobody writes so many blanks. */
-    private static final int LONGEST_LEAD = 64;
-
     private final double[] numbers = new double[FIELDS.length];
 
     /** The fields in the order in which the last bar had them: nearly always the next one has them so, too. */
     private final int[] order = {0, 1, 2, 3, 4, 5, 6};
 
     /** What stood before each value of the last bar, behind the one before it: most producers write it the same again. */
-    private final byte[][] leads = new byte[FIELDS.length][0];
+    private final Lead[] leads = new Lead[FIELDS.length];
 
     private final Names names;
     private final NumberScanner scanner = new NumberScanner();
@@ -36,6 +33,7 @@ public final class BarReader {
     /** @param names makes the symbols */
     public BarReader(Names names) {
         this.names = names;
+        Arrays.fill(leads, Lead.NONE);
     }
 
     /** One that keeps the symbols it has read. */
@@ -77,10 +75,8 @@ public final class BarReader {
      * of ours. The field is {@code order[place]}.
      */
     private int value(byte[] json, int from, int end, int place) {
-        byte[] lead = leads[place];
-        return lead.length > 0 && isThere(lead, json, from, end)
-                ? from + lead.length
-                : unusualValue(json, from, end, place);
+        int at = leads[place].end(json, from, end);
+        return at < 0 ? unusualValue(json, from, end, place) : at;
     }
 
     /** The same of a field that does not stand as it stood in the last bar. Remembers how it stands. */
@@ -100,7 +96,7 @@ public final class BarReader {
         }
         at = skipBlanks(json, at + 1, end);
         order[place] = field;
-        leads[place] = at - from > LONGEST_LEAD ? new byte[0] : Arrays.copyOfRange(json, from, at);
+        leads[place] = Lead.of(json, from, at);
         return at;
     }
 

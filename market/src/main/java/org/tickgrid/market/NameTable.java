@@ -2,9 +2,6 @@ package org.tickgrid.market;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * the beginning and a hash. Nothing is ever taken out.
  */
 public final class NameTable<T> {
-
-    private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** Bytes of a name that stand in the array as they are; behind them stands its length. */
     private static final int PACKED = 2 * Long.BYTES - 1;
@@ -135,37 +129,23 @@ public final class NameTable<T> {
 
     /** The first eight bytes of a name, zeros behind a shorter one. */
     private static long eight(byte[] text, int from, int length) {
-        return bytes(text, from, Math.min(length, Long.BYTES));
+        return EightBytes.at(text, from, Math.min(length, Long.BYTES));
     }
 
     /** The seven after them, or a hash of all after them where they are more; and the length. */
     private long rest(byte[] text, int from, int length) {
         int next = from + Long.BYTES;
         int left = Math.max(0, length - Long.BYTES);
-        long seven = length <= PACKED ? bytes(text, next, left) : hash(text, next, left);
+        long seven = length <= PACKED ? EightBytes.at(text, next, left) : hash(text, next, left);
         return seven << Byte.SIZE | Math.min(length, 0xFF);
     }
 
     private long hash(byte[] text, int from, int length) {
         long hash = 0;
         for (int at = 0; at < length; at += Long.BYTES) {
-            hash = (hash ^ bytes(text, from + at, Math.min(length - at, Long.BYTES))) * secondFactor;
+            hash = (hash ^ EightBytes.at(text, from + at, Math.min(length - at, Long.BYTES))) * secondFactor;
             hash = mixed(hash);
         }
         return hash;
-    }
-
-    private static long bytes(byte[] text, int from, int count) {
-        if (count == 0) {
-            return 0;
-        }
-        if (from + Long.BYTES <= text.length) {
-            return (long) EIGHT_BYTES.get(text, from) & -1L >>> Long.SIZE - Byte.SIZE * count;
-        }
-        long bytes = 0;
-        for (int i = count - 1; i >= 0; i--) {
-            bytes = bytes << Byte.SIZE | text[from + i] & 0xFF;
-        }
-        return bytes;
     }
 }

@@ -1,0 +1,83 @@
+package org.tickgrid.market;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** However long a number is, and wherever in its text it stands, it is read as Java reads it. */
+class NumberScannerTest {
+
+    private static final int ROUNDS = 200_000;
+
+    private final NumberScanner scanner = new NumberScanner();
+    private final Random random = new Random(11);
+
+    @Test
+    void readsNumbersOfEveryLengthToTheNearestDouble() {
+        for (int i = 0; i < ROUNDS; i++) {
+            String number = digits(1 + random.nextInt(12));
+            String fraction = random.nextBoolean() ? "" : "." + anyDigits(1 + random.nextInt(10));
+            assertReads(number + fraction, random.nextBoolean() ? "," : "}" + anyDigits(random.nextInt(8)));
+        }
+    }
+
+    @Test
+    void readsPricesInCents() {
+        for (int cents = 1; cents < 100_000; cents++) {
+            assertReads(String.format(Locale.ROOT, "%d.%02d", cents / 100, cents % 100), ",\"low\":");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "01,",
+                "00.5,",
+                "1.,",
+                ".5,",
+                "-1,",
+                "+1,",
+                "1e5,",
+                "1.5E5,",
+                "12345678e1,",
+                "1.2345e1,",
+                ",",
+                "x",
+                ""
+            })
+    void leavesWhatIsNoPlainNumber(String text) {
+        assertThat(scanner.scan(text.getBytes(US_ASCII), 0, text.length())).isEqualTo(-1);
+        assertThat(scanner.scan((text + " ".repeat(8)).getBytes(US_ASCII), 0, text.length()))
+                .isEqualTo(-1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "12345678", "123456789", "1.5", "123.45678", "1.2345678901"})
+    void leavesANumberThatTheRecordEndsIn(String number) {
+        byte[] text = (number + ",").getBytes(US_ASCII);
+        assertThat(scanner.scan(text, 0, number.length())).isEqualTo(-1);
+    }
+
+    private void assertReads(String number, String behind) {
+        byte[] text = ("#" + number + behind).getBytes(US_ASCII);
+        assertThat(scanner.scan(text, 1, text.length)).as(number).isEqualTo(1 + number.length());
+        assertThat(scanner.number()).as(number).isEqualTo(Double.parseDouble(number));
+    }
+
+    private String digits(int count) {
+        return count == 1 ? anyDigits(1) : 1 + random.nextInt(9) + anyDigits(count - 1);
+    }
+
+    private String anyDigits(int count) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            digits.append(random.nextInt(10));
+        }
+        return digits.toString();
+    }
+}
