@@ -14,6 +14,7 @@ final class Window {
     /** Where the summary of the whole window stands in its memory. */
     static final int ALL = 1;
 
+    /** How many values it has seen; those of full rounds before the last one are left out. */
     private static final int SEEN = 0;
 
     private Window() {}
@@ -32,7 +33,9 @@ final class Window {
         int all = m + ALL;
         int fresh = all + width;
         int slots = fresh + width;
-        int slot = (int) (memory[m + SEEN]++ % length);
+        int seen = (int) memory[m + SEEN];
+        int slot = seen < length ? seen : seen - length;
+        memory[m + SEEN] = seen + 1 < 2 * length ? seen + 1 : length;
         int here = slots + slot * width;
         summary.single(value, memory, here);
         if (slot == 0) {
@@ -49,6 +52,6 @@ final class Window {
         } else {
             summary.join(memory, here + width, length - 1 - slot, fresh, slot + 1, all);
         }
-        return memory[m + SEEN] < length ? Double.NaN : memory[all];
+        return seen + 1 < length ? Double.NaN : memory[all];
     }
 }
