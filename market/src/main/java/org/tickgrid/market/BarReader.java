@@ -47,6 +47,7 @@ public final class BarReader {
         int at = from;
         int seen = 0;
         String symbol = "";
+        long millis = NumberScanner.NOT_WHOLE;
         for (int place = 0; place < FIELDS.length; place++) {
             at = value(json, at, end, place);
             int field = order[place];
@@ -63,11 +64,14 @@ public final class BarReader {
             } else {
                 numbers[field] = scanner.number();
             }
+            if (field == TIMESTAMP) {
+                millis = scanner.millis();
+            }
             at = behind;
         }
         at = skipBlanks(json, at, end);
         boolean closed = at < end && json[at] == '}' && skipBlanks(json, at + 1, end) == end;
-        return closed && seen == ALL ? bar(symbol) : null;
+        return closed && seen == ALL ? bar(symbol, millis) : null;
     }
 
     /**
@@ -100,8 +104,8 @@ public final class BarReader {
         return at;
     }
 
-    private Bar bar(String symbol) {
-        long time = RecordFields.time(numbers[TIMESTAMP]);
+    private Bar bar(String symbol, long millis) {
+        long time = millis == NumberScanner.NOT_WHOLE ? RecordFields.time(numbers[TIMESTAMP]) : millis;
         return new Bar(symbol, time, numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
     }
 

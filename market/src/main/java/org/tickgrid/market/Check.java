@@ -62,17 +62,23 @@ final class Check {
     }
 
     static long time(long time) {
-        seconds(time / 1000.0);
+        if (time < EARLIEST * 1000 || time > LATEST * 1000) {
+            throw outside(time / 1000.0);
+        }
         return time;
     }
 
     /** A time as producers send it: epoch seconds. */
     static double seconds(double seconds) {
         if (finite("timestamp", seconds) < EARLIEST || seconds > LATEST) {
-            throw new InvalidRecordException(
-                    "timestamp", shown(seconds), "must be epoch seconds between the years 1900 and 2200");
+            throw outside(seconds);
         }
         return seconds;
+    }
+
+    private static InvalidRecordException outside(double seconds) {
+        return new InvalidRecordException(
+                "timestamp", shown(seconds), "must be epoch seconds between the years 1900 and 2200");
     }
 
     static double finite(String field, double value) {

@@ -8,45 +8,86 @@ import java.nio.charset.StandardCharsets;
  */
 final class NumberScanner {
 
+    /** In place of milliseconds. */
+    static final long NOT_WHOLE = -1;
+
     private static final long MOST_EXACT = 1L << 53;
     private static final int MOST_DIGITS = 18;
+    private static final int DECIMALS_OF_MILLIS = 3;
     private static final double[] POWERS_OF_TEN = {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18
     };
 
-    private double number;
+    /** Times this, there is room for so many digits more. */
+    private static final int[] ROOM = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000};
 
-    /** All digits so far as one whole number; nonsense when they are more than {@link #MOST_DIGITS}. */
+    /** All digits as one whole number, of which the last {@link #decimals} stand behind the point. */
     private long digits;
+
+    private int decimals;
+
+    /** Whether the digits say all of it; otherwise {@link #nearest} does. */
+    private boolean isExact;
+
+    private double nearest;
 
     /** What {@link #scan} has read. */
     double number() {
-        return number;
+        return isExact ? digits / POWERS_OF_TEN[decimals] : nearest;
+    }
+
+    /** The same times a thousand, if that is a whole number for certain; otherwise {@link #NOT_WHOLE}. */
+    long millis() {
+        return isExact && decimals <= DECIMALS_OF_MILLIS ? digits * ROOM[DECIMALS_OF_MILLIS - decimals] : NOT_WHOLE;
     }
 
     /** Reads the number at {@code from}. Returns where it ends, or −1 when there is no plain number. */
     int scan(byte[] text, int from, int end) {
-        int behind = scanShort(text, from, end);
+        long eight = EightBytes.at(text, from);
+        int whole = EightBytes.endOfDigits(eight);
+        int behind = -1;
+        if (whole == 1 || EightBytes.get(eight, 0) != '0') {
+            behind = whole < Long.BYTES
+                    ? scanShort(0, eight, whole, from, end)
+                    : scanRest(EightBytes.number(eight, Long.BYTES), text, from + Long.BYTES, end);
+        }
         return behind < 0 ? scanAny(text, from, end) : behind;
     }
 
-    /** The same of a number that stands in eight bytes with what is behind it, as most prices do; −1 for any other. */
-    private int scanShort(byte[] text, int from, int end) {
+    /** The rest of a number of which eight digits are known, if it is short: such are times. */
+    private int scanRest(long known, byte[] text, int from, int end) {
         long eight = EightBytes.at(text, from);
         int whole = EightBytes.endOfDigits(eight);
-        if (whole == 0 || whole == Long.BYTES || whole > 1 && EightBytes.get(eight, 0) == '0') {
+        return whole < Long.BYTES ? scanShort(known, eight, whole, from, end) : -1;
+    }
+
+    /**
+     * Reads what stands in eight bytes with what is behind it, as most prices do; −1 for any other.
+     *
+     * @param known what the digits before it are
+     * @param whole how many digits it begins with
+     * @param from where the eight bytes stand
+     */
+    private int scanShort(long known, long eight, int whole, int from, int end) {
+        if (whole == 0) {
             return -1;
         }
         if (EightBytes.get(eight, whole) != '.') {
-            number = EightBytes.number(eight, whole);
-            return isEnd(eight, whole, end - from) ? from + whole : -1;
+            return take(known, eight, whole, 0) && isEnd(eight, whole, end - from) ? from + whole : -1;
         }
         int behind = EightBytes.endOfMoreDigits(eight);
-        if (behind == Long.BYTES || behind - whole < 2 || !isEnd(eight, behind, end - from)) {
+        int fraction = behind - whole - 1;
+        if (behind == Long.BYTES || fraction == 0 || !isEnd(eight, behind, end - from)) {
             return -1;
         }
-        number = EightBytes.number(EightBytes.without(eight, whole), behind - 1) / POWERS_OF_TEN[behind - whole - 1];
-        return from + behind;
+        return take(known, EightBytes.without(eight, whole), behind - 1, fraction) ? from + behind : -1;
+    }
+
+    private boolean take(long known, long eight, int count, int fraction) {
+        digits = known * ROOM[count] + EightBytes.number(eight, count);
+        decimals = fraction;
+        isExact = true;
+        return digits <= MOST_EXACT;
     }
 
     private static boolean isEnd(long eight, int place, int length) {
@@ -59,20 +100,22 @@ final class NumberScanner {
         if (whole == 0 || whole > 1 && text[from] == '0') {
             return -1;
         }
-        int fraction = 0;
+        decimals = 0;
         if (at < end && text[at] == '.') {
             int point = at;
             at = takeDigits(text, point + 1, end, digits);
-            fraction = at - point - 1;
-            if (fraction == 0) {
+            decimals = at - point - 1;
+            if (decimals == 0) {
                 return -1;
             }
         }
         if (at == end || isExponent(text[at])) {
             return -1;
         }
-        boolean exact = whole + fraction <= MOST_DIGITS && digits <= MOST_EXACT;
-        number = exact ? digits / POWERS_OF_TEN[fraction] : parse(text, from, at);
+        isExact = whole + decimals <= MOST_DIGITS && digits <= MOST_EXACT;
+        if (!isExact) {
+            nearest = parse(text, from, at);
+        }
         return at;
     }
 

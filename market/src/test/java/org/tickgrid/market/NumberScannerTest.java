@@ -3,6 +3,7 @@ package org.tickgrid.market;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,21 @@ class NumberScannerTest {
         for (int cents = 1; cents < 100_000; cents++) {
             assertReads(String.format(Locale.ROOT, "%d.%02d", cents / 100, cents % 100), ",\"low\":");
         }
+    }
+
+    @Test
+    void tellsTheMillisecondsOfATimeThatHasNoMoreDecimals() {
+        for (int i = 0; i < ROUNDS; i++) {
+            long millis = random.nextLong(7_258_118_400_000L);
+            String time = BigDecimal.valueOf(millis, 3).toPlainString();
+            assertReads(time, ",");
+            assertThat(scanner.millis())
+                    .as(time)
+                    .isEqualTo(millis)
+                    .isEqualTo(RecordFields.time(Double.parseDouble(time)));
+        }
+        assertReads("1700000000.1234", ",");
+        assertThat(scanner.millis()).isEqualTo(NumberScanner.NOT_WHOLE);
     }
 
     @ParameterizedTest
