@@ -18,7 +18,7 @@ import org.tickgrid.benchmarks.engines.process.Task;
 record Comparison(Broker broker, Path folder, int rounds, int seconds, long warmUp) {
 
     /** Records that the log holds for each second: as many as the fastest engine could take. */
-    private static final long RECORDS_EACH_SECOND = 2_000_000;
+    private static final long RECORDS_EACH_SECOND = 4_000_000;
 
     /** For start, warm-up and commits, at most. */
     private static final Duration BESIDE = Duration.ofMinutes(12);

@@ -2,6 +2,7 @@ package org.tickgrid.benchmarks.latency;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -43,31 +44,40 @@ final class Journey implements AutoCloseable {
         }
     }
 
-    /** Measures for {@code length}, after a third of that to settle. */
-    Rate measure(int barsPerSecond, Duration length) throws IOException, InterruptedException {
+    /** Measures some times in a row, for {@code length} each, once the system has had this rate for a while. */
+    List<Rate> measure(int barsPerSecond, Duration settling, Duration length, int times)
+            throws IOException, InterruptedException {
+        List<Rate> measured = new ArrayList<>();
         try (Load load = load(barsPerSecond)) {
-            TimeUnit.NANOSECONDS.sleep(length.dividedBy(3).toNanos());
-            load.latencies();
-            client.begin();
-            long began = System.nanoTime();
-            Duration used = processorTime();
-            TimeUnit.NANOSECONDS.sleep(length.toNanos());
-            double cores = processorTime().minus(used).toNanos() / (double) (System.nanoTime() - began);
-            List<Stage> stages = stages();
-            Histogram answers = load.latencies();
-            Heard heard = client.end();
-            if (heard.values() == 0) {
-                throw new IOException("No values came: the logs of the grid say why");
+            TimeUnit.NANOSECONDS.sleep(settling.toNanos());
+            for (int i = 0; i < times; i++) {
+                measured.add(measure(load, barsPerSecond, length));
             }
-            return new Rate(
-                    barsPerSecond,
-                    batch(barsPerSecond),
-                    answers.getValueAtPercentile(50) / 1e6,
-                    answers.getValueAtPercentile(99) / 1e6,
-                    stages,
-                    heard,
-                    cores);
         }
+        return measured;
+    }
+
+    private Rate measure(Load load, int barsPerSecond, Duration length) throws IOException, InterruptedException {
+        load.latencies();
+        client.begin();
+        long began = System.nanoTime();
+        Duration used = processorTime();
+        TimeUnit.NANOSECONDS.sleep(length.toNanos());
+        double cores = processorTime().minus(used).toNanos() / (double) (System.nanoTime() - began);
+        List<Stage> stages = stages();
+        Histogram answers = load.latencies();
+        Heard heard = client.end();
+        if (heard.values() == 0) {
+            throw new IOException("No values came: the logs of the grid say why");
+        }
+        return new Rate(
+                barsPerSecond,
+                batch(barsPerSecond),
+                answers.getValueAtPercentile(50) / 1e6,
+                answers.getValueAtPercentile(99) / 1e6,
+                stages,
+                heard,
+                cores);
     }
 
     private Load load(int barsPerSecond) {

@@ -2,28 +2,26 @@ package org.tickgrid.benchmarks.latency;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The file of figures.
  *
  * @param seconds of each measurement
- * @param rounds in which every rate was measured once
- * @param rates of each rate what was measured in its middle round, by the slowest hundredth at the client
+ * @param settle seconds that the system had a rate before
+ * @param times that each rate was measured
+ * @param rates of each the middle measurement, by the slowest hundredth at the client
  */
-record LatencyFigures(int symbols, int seconds, int rounds, List<Rate> rates) {
+record LatencyFigures(int symbols, int seconds, int settle, int times, List<Rate> rates) {
 
-    static LatencyFigures of(int symbols, int seconds, List<List<Rate>> rounds) {
-        List<Rate> middle = IntStream.range(0, rounds.getFirst().size())
-                .mapToObj(rate -> middle(rounds.stream().map(round -> round.get(rate))))
-                .toList();
-        return new LatencyFigures(symbols, seconds, rounds.size(), middle);
+    /** @param measured what was measured at each rate, one or more of each */
+    static LatencyFigures of(int symbols, int seconds, int settle, List<List<Rate>> measured) {
+        List<Rate> middle = measured.stream().map(LatencyFigures::middle).toList();
+        return new LatencyFigures(symbols, seconds, settle, measured.getFirst().size(), middle);
     }
 
-    private static Rate middle(Stream<Rate> measured) {
-        List<Rate> sorted = measured.sorted(
-                        Comparator.comparingLong(rate -> rate.heard().ageP99()))
+    private static Rate middle(List<Rate> measured) {
+        List<Rate> sorted = measured.stream()
+                .sorted(Comparator.comparingLong(rate -> rate.heard().ageP99()))
                 .toList();
         return sorted.get(sorted.size() / 2);
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.tickgrid.benchmarks.AtLeastOne;
 import org.tickgrid.benchmarks.Document;
 import org.tickgrid.benchmarks.Figures;
+import org.tickgrid.benchmarks.PromptMember;
 import org.tickgrid.benchmarks.Section;
 import org.tickgrid.local.Installation;
 import org.tickgrid.local.LocalGrid;
@@ -48,13 +49,21 @@ public final class LatencySection implements Section {
     private int warmUp;
 
     @Option(
-            names = "--rounds",
+            names = "--settle",
+            defaultValue = "60",
+            description = "Seconds at a rate before it is measured: ${DEFAULT-VALUE}.")
+    private int settle;
+
+    @Option(
+            names = "--times",
             converter = AtLeastOne.class,
             defaultValue = "3",
             description = "Measurements of each rate: ${DEFAULT-VALUE}.")
-    private int rounds;
+    private int times;
 
-    @Option(names = "--quick", description = "Measures each rate once, for 10 seconds, and writes nothing.")
+    @Option(
+            names = "--quick",
+            description = "Measures each rate once, for 10 seconds, as soon as it has it, and writes nothing.")
     private boolean quick;
 
     public LatencySection(Figures figures, Document document) {
@@ -70,40 +79,28 @@ public final class LatencySection implements Section {
     @Override
     public Integer call() throws Exception {
         Path folder = Files.createDirectories(Installation.find().home().resolve("run/bench-latency"));
-        LocalSettings settings = LocalSettings.forTest(folder)
+        LocalSettings settings = PromptMember.in(LocalSettings.forTest(folder))
                 .withParts(Part.INGESTION, Part.WEB_APP)
-                // A collector that works beside the member: one that stops it for a while would be most of the slowest.
-                .withJvm("grid-members", "-XX:-UseG1GC")
-                .withJvm("grid-members", "-XX:+UseZGC")
-                // What it gave back after some quiet minutes it would have to be given again, page by page.
-                .withJvm("grid-members", "-XX:-ZUncommit")
-                .withJvm("grid-members", "-Xmx6g")
                 .withJvm(Part.WEB_APP.module(), "-XX:TieredStopAtLevel=4");
-        int length = quick ? 10 : seconds;
+        Duration length = Duration.ofSeconds(quick ? 10 : seconds);
+        Duration settling = quick ? length.dividedBy(3) : Duration.ofSeconds(settle);
         List<List<Rate>> measured = new ArrayList<>();
         try (LocalGrid grid = LocalGrid.start(settings);
                 Journey journey = new Journey(grid, SYMBOLS)) {
             for (int rate : WARM_UP_RATES) {
                 journey.warmUp(rate, Duration.ofSeconds(warmUp).dividedBy(WARM_UP_RATES.size()));
             }
-            for (int round = 0; round < (quick ? 1 : rounds); round++) {
-                measured.add(measure(journey, Duration.ofSeconds(length)));
+            for (int rate : rates) {
+                List<Rate> each = journey.measure(rate, settling, length, quick ? 1 : times);
+                each.forEach(LatencySection::print);
+                measured.add(each);
             }
         }
         if (!quick) {
-            figures.write(NAME, "./tickgrid bench " + NAME, LatencyFigures.of(SYMBOLS, length, measured));
+            figures.write(NAME, "./tickgrid bench " + NAME, LatencyFigures.of(SYMBOLS, seconds, settle, measured));
             document.write();
         }
         return 0;
-    }
-
-    private List<Rate> measure(Journey journey, Duration length) throws Exception {
-        List<Rate> round = new ArrayList<>();
-        for (int rate : rates) {
-            round.add(journey.measure(rate, length));
-            print(round.getLast());
-        }
-        return round;
     }
 
     private static void print(Rate rate) {

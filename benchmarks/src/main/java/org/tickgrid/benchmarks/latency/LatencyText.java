@@ -19,16 +19,17 @@ final class LatencyText {
                 Bars of %,d symbols are posted to ingestion at a steady rate, over four connections; they go through Kafka, one
                 member with all its jobs, and a web app, to a client of the websocket that follows the ticks of ten symbols at the
                 least pace, 2 ms. All of it, and the load itself, shares this machine. The age of a record is the time since its
-                receipt over HTTP, in whole milliseconds; each line adds what comes before it. At the stages before the web app it is
-                told by the newest record of each poll, and by what has waited longest of each write and is no candle that still
-                forms. The member has 6 GiB and ZGC, so that no collection stops it for long, and gives no memory back; the client
-                goes before all others (`nice`), as one with a machine of its own would. The rates were measured one after the
-                other, for %d s each, in %d rounds; of each rate the middle round stands here, by the slowest hundredth at the
+                receipt over HTTP, in whole milliseconds; each line adds what comes before it. At the stages before the web app it
+                is told by the newest record of each poll, and by what has waited longest of each write and is no candle that
+                still forms. The member has 6 GiB and ZGC, so that no collection stops it for long, and gives no memory back; the
+                client goes before all others (`nice`), as one with a machine of its own would. When the system had had a rate for
+                %d s, it was measured for %d s, %d times in a row; the middle one stands here, by the slowest hundredth at the
                 client.
                 """.formatted(
                         figures.path("symbols").asInt(),
+                        figures.path("settle").asInt(),
                         figures.path("seconds").asInt(),
-                        figures.path("rounds").asInt()));
+                        figures.path("times").asInt()));
         for (JsonNode rate : figures.path("rates")) {
             text.append(table(rate));
         }

@@ -14,26 +14,34 @@ final class Measurement {
 
     private static final List<Integer> FASTER = List.of(100, 50, 20);
     private static final int LEAST_PACE = 2;
+
+    /** Times the bars to warm up with. */
+    private static final int MORE = 10;
+
     private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(3);
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final WebApp web;
     private final int seconds;
+    private final int warmUp;
     private final Consumer<String> told;
 
     /**
      * @param seconds of each step, after a third of that to warm up
+     * @param warmUp seconds before the first
      * @param told hears a line after each step
      */
-    Measurement(WebApp web, int seconds, Consumer<String> told) {
+    Measurement(WebApp web, int seconds, int warmUp, Consumer<String> told) {
         this.web = web;
         this.seconds = seconds;
+        this.warmUp = warmUp;
         this.told = told;
     }
 
     /** @param market what the many clients do */
     PushFigures all(String bootstrapServers, Watch market, int idle, int rate)
             throws IOException, InterruptedException {
+        warmUp(bootstrapServers, market, rate);
         Step one;
         Step many;
         List<Step> faster = new ArrayList<>();
@@ -46,7 +54,18 @@ final class Measurement {
             }
         }
         Step quiet = step(market.with(idle, 0, market.subject(), market.pace()));
-        return new PushFigures(rate, market.symbols(), one, many, faster, quiet);
+        return new PushFigures(rate, market.symbols(), warmUp, one, many, faster, quiet);
+    }
+
+    /** Half of it with more bars, for much makes the compilers quick, and half with what is measured. */
+    private void warmUp(String bootstrapServers, Watch market, int rate) throws IOException, InterruptedException {
+        try (BarFeed feed = new BarFeed(bootstrapServers, market.symbols(), rate * MORE)) {
+            TimeUnit.SECONDS.sleep(warmUp / 2);
+        }
+        try (BarFeed feed = new BarFeed(bootstrapServers, market.symbols(), rate);
+                WatcherProcess clients = WatcherProcess.start(market)) {
+            TimeUnit.SECONDS.sleep(warmUp / 2);
+        }
     }
 
     /** The member has to start, and to warm up, before it keeps up. */

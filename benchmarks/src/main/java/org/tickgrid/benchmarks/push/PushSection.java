@@ -64,6 +64,13 @@ public final class PushSection implements Section {
             description = "Of each measurement: ${DEFAULT-VALUE}.")
     private int seconds;
 
+    @Option(
+            names = "--warm-up",
+            converter = AtLeastOne.class,
+            defaultValue = "120",
+            description = "Seconds before the first: ${DEFAULT-VALUE}.")
+    private int warmUp;
+
     @Option(names = "--quick", description = "Measures for 10 seconds at a time, and writes nothing.")
     private boolean quick;
 
@@ -90,7 +97,8 @@ public final class PushSection implements Section {
                 .withParts(Part.WEB_APP)
                 .withJvm("grid-members", "-Xmx2g")
                 .withJvm(Part.WEB_APP.module(), "-XX:TieredStopAtLevel=4")
-                .withJvm(Part.WEB_APP.module(), "-Xmx768m");
+                .withJvm(Part.WEB_APP.module(), "-Xmx1g")
+                .withJvm(Part.WEB_APP.module(), "-Xmn512m");
         PushFigures measured;
         try (LocalGrid grid = LocalGrid.start(settings)) {
             Measurement measurement = new Measurement(
@@ -98,6 +106,7 @@ public final class PushSection implements Section {
                             grid.address(Part.WEB_APP),
                             grid.process(Part.WEB_APP).pid()),
                     quick ? 10 : seconds,
+                    warmUp,
                     System.out::println);
             int port = grid.address(Part.WEB_APP).getPort();
             Watch market = new Watch("127.0.0.1", port, clients, symbols, 10, "market", 250);

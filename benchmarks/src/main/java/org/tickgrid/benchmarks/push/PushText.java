@@ -18,19 +18,22 @@ final class PushText {
         StringBuilder text = new StringBuilder("""
                 ## Push
 
-                %,d bars a second of %,d symbols go through Kafka and a grid member to a web app, all on this machine, and from
-                it by websocket to clients in a process of their own, which goes before all others (`nice`), as on machines of
-                their own. Each follows %d symbols, and takes at most one frame in the time of its pace. The age of a value is
-                the time from its record's receipt to its arrival at the client. A core's frames and values are those sent for
-                each second of processor time that the web app used for everything it does; its memory is that of objects and
-                buffers after a full collection, less that without clients; the system's own buffers for sockets come on top.
+                %,d bars a second of %,d symbols go through Kafka and a grid member to a web app of 1 GiB, half of it for young
+                objects, all on this machine, and from it by websocket to clients in a process of their own, which goes before
+                all others (`nice`), as on machines of their own; where they are many it looks at all of them every 2 ms. Each
+                follows %d symbols, and takes at most one frame in the time of its pace. All of it had run for %d s before the
+                first line was measured. The age of a value is the time from its record's receipt to its arrival at the client.
+                A core's frames and values are those sent for each second of processor time that the web app used for
+                everything it does; its memory is that of objects and buffers after a full collection, less that without
+                clients; the system's own buffers for sockets come on top.
 
                 | clients | pace ms | frames/s | values/s | age p50 ms | p99 | p99.9 | cores | frames/s per core | values/s per core | bytes a client |
                 |---|---|---|---|---|---|---|---|---|---|---|
                 """.formatted(
                         figures.path("rate").asInt(),
                         figures.path("symbols").asInt(),
-                        many.at("/watch/symbolsEach").asInt()));
+                        many.at("/watch/symbolsEach").asInt(),
+                        figures.path("warmUp").asInt()));
         Stream.concat(
                         Stream.of(figures.path("one"), many),
                         figures.path("faster").valueStream())

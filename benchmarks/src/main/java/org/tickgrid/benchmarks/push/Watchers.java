@@ -5,6 +5,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioSocketChannel;
@@ -18,11 +19,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
+import java.nio.channels.spi.SelectorProvider;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,13 +42,13 @@ final class Watchers {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long LONGEST_HANDSHAKE = TimeUnit.SECONDS.toMillis(60);
+    private static final long REST = TimeUnit.MILLISECONDS.toNanos(2);
     private static final int LONGEST_FRAME = 4 << 20;
     private static final int CONNECTING_AT_ONCE = 200;
     private static final long LONGEST_CONNECT = TimeUnit.SECONDS.toNanos(180);
 
     private final Watch watch;
-    private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
-    private final FrameReader reader = new FrameReader();
+    private final EventLoopGroup loop;
     private Histogram ages = new Histogram(3);
     private long began;
     private long frames;
@@ -55,6 +58,15 @@ final class Watchers {
 
     private Watchers(Watch watch) {
         this.watch = watch;
+        this.loop = new MultiThreadIoEventLoopGroup(1, watch.clients() == 1 ? NioIoHandler.newFactory() : resting());
+    }
+
+    /** Looks at all connections at once, and then rests: thousands would wake their thread for each frame by itself. */
+    private static IoHandlerFactory resting() {
+        return NioIoHandler.newFactory(SelectorProvider.provider(), () -> (select, _) -> {
+            LockSupport.parkNanos(REST);
+            return select.get();
+        });
     }
 
     public static void main(String... args) throws Exception {
@@ -132,7 +144,7 @@ final class Watchers {
         frames++;
         bytes += frame.readableBytes();
         long now = System.currentTimeMillis();
-        reader.read(frame, received -> ages.recordValue(Math.max(0, now - received)));
+        FrameReader.read(frame, received -> ages.recordValue(Math.max(0, now - received)));
     }
 
     /** One connection. */
@@ -154,6 +166,7 @@ final class Watchers {
                             .webSocketUri(address)
                             .maxFramePayloadLength(LONGEST_FRAME)
                             .handshakeTimeoutMillis(LONGEST_HANDSHAKE)
+                            .withUTF8Validator(false)
                             .build()))
                     .addLast(new WebSocketFrameAggregator(LONGEST_FRAME))
                     .addLast(new Ear(

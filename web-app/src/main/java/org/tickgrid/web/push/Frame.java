@@ -8,20 +8,10 @@ final class Frame {
     private Frame() {}
 
     static String of(List<Message> messages) {
-        if (messages.size() == 1) {
-            return messages.getFirst().text();
+        String[] lines = new String[messages.size()];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = messages.get(i).text();
         }
-        int length = 0;
-        for (Message message : messages) {
-            length += message.text().length() + 1;
-        }
-        StringBuilder frame = new StringBuilder(length);
-        for (Message message : messages) {
-            if (!frame.isEmpty()) {
-                frame.append('\n');
-            }
-            frame.append(message.text());
-        }
-        return frame.toString();
+        return String.join("\n", lines);
     }
 }
