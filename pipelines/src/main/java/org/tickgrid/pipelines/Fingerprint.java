@@ -14,7 +14,7 @@ import java.util.List;
 public final class Fingerprint {
 
     /** To be raised when the same settings come to mean something else, or snapshots have another form. */
-    private static final String PROGRAM = "1";
+    private static final String PROGRAM = "2";
 
     private static final int BYTES = 6;
 
