@@ -61,11 +61,10 @@ public final class BarReader {
             }
             if (field == SYMBOL) {
                 symbol = names.of(json, at + 1, behind - at - 2);
+            } else if (field == TIMESTAMP && scanner.millis() != NumberScanner.NOT_WHOLE) {
+                millis = scanner.millis();
             } else {
                 numbers[field] = scanner.number();
-            }
-            if (field == TIMESTAMP) {
-                millis = scanner.millis();
             }
             at = behind;
         }

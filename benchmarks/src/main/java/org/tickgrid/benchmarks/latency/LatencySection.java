@@ -9,7 +9,6 @@ import java.util.Locale;
 import org.tickgrid.benchmarks.AtLeastOne;
 import org.tickgrid.benchmarks.Document;
 import org.tickgrid.benchmarks.Figures;
-import org.tickgrid.benchmarks.PromptMember;
 import org.tickgrid.benchmarks.Section;
 import org.tickgrid.local.Installation;
 import org.tickgrid.local.LocalGrid;
@@ -79,8 +78,14 @@ public final class LatencySection implements Section {
     @Override
     public Integer call() throws Exception {
         Path folder = Files.createDirectories(Installation.find().home().resolve("run/bench-latency"));
-        LocalSettings settings = PromptMember.in(LocalSettings.forTest(folder))
+        LocalSettings settings = LocalSettings.forTest(folder)
                 .withParts(Part.INGESTION, Part.WEB_APP)
+                // A collector that works beside the member: one that stops it for a while would be most of the slowest.
+                .withJvm("grid-members", "-XX:-UseG1GC")
+                .withJvm("grid-members", "-XX:+UseZGC")
+                // What it gave back after some quiet minutes it would have to be given again, page by page.
+                .withJvm("grid-members", "-XX:-ZUncommit")
+                .withJvm("grid-members", "-Xmx6g")
                 .withJvm(Part.WEB_APP.module(), "-XX:TieredStopAtLevel=4");
         Duration length = Duration.ofSeconds(quick ? 10 : seconds);
         Duration settling = quick ? length.dividedBy(3) : Duration.ofSeconds(settle);
