@@ -8,6 +8,9 @@ final class Frame {
     private Frame() {}
 
     static String of(List<Message> messages) {
+        if (messages.size() == 1) {
+            return messages.getFirst().text();
+        }
         String[] lines = new String[messages.size()];
         for (int i = 0; i < lines.length; i++) {
             lines[i] = messages.get(i).text();
