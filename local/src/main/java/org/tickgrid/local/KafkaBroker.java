@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +22,21 @@ public final class KafkaBroker implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final int controllerPort;
+    private final Map<String, String> more;
     private volatile @Nullable ChildProcess process;
 
     /** @param folder where its log goes; its data and settings go into {@code kafka} below it */
     KafkaBroker(Installation installation, Path folder, int port, int controllerPort) {
+        this(installation, folder, port, controllerPort, Map.of());
+    }
+
+    private KafkaBroker(
+            Installation installation, Path folder, int port, int controllerPort, Map<String, String> more) {
         this.installation = installation;
         this.folder = folder;
         this.port = port;
         this.controllerPort = controllerPort;
+        this.more = more;
     }
 
     /**
@@ -36,8 +45,13 @@ public final class KafkaBroker implements AutoCloseable {
      * @param folder where its log and its data go
      */
     public static KafkaBroker startAlone(Path folder) {
+        return startAlone(folder, Map.of());
+    }
+
+    /** @param more settings beside the usual ones */
+    public static KafkaBroker startAlone(Path folder, Map<String, String> more) {
         Ports ports = new Ports();
-        KafkaBroker broker = new KafkaBroker(Installation.find(), folder, ports.any(), ports.any());
+        KafkaBroker broker = new KafkaBroker(Installation.find(), folder, ports.any(), ports.any(), more);
         try {
             broker.start().awaitReady();
             return broker;
@@ -145,6 +159,13 @@ public final class KafkaBroker implements AutoCloseable {
                 transaction.state.log.num.partitions=8
                 share.coordinator.state.topic.replication.factor=1
                 share.coordinator.state.topic.min.isr=1
-                """.formatted(port, controllerPort, data());
+                %4$s
+                """.formatted(port, controllerPort, data(), lines(more));
+    }
+
+    private static String lines(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                .collect(Collectors.joining("\n"));
     }
 }

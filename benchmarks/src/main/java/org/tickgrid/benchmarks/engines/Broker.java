@@ -25,8 +25,17 @@ import org.tickgrid.market.Topic;
 final class Broker implements AutoCloseable {
 
     private static final long DEADLINE_SECONDS = 60;
-    private static final Map<String, String> SETTINGS =
+    private static final Map<String, String> LOG =
             Map.of("file.delete.delay.ms", "1000", "segment.bytes", "268435456", "retention.ms", "-1");
+
+    /**
+     * Nobody reads what the engines make, and in a memory that is full of it the broker would not find the log. So of each
+     * partition only the newest are kept.
+     */
+    private static final Map<String, String> RESULTS =
+            Map.of("file.delete.delay.ms", "1000", "segment.bytes", "33554432", "retention.bytes", "33554432");
+
+    private static final Map<String, String> BROKER = Map.of("log.retention.check.interval.ms", "1000");
 
     private final KafkaBroker broker;
     private final Admin admin;
@@ -38,7 +47,7 @@ final class Broker implements AutoCloseable {
 
     /** @param folder for its data, which goes with it */
     static Broker start(Path folder) {
-        KafkaBroker broker = KafkaBroker.startAlone(folder);
+        KafkaBroker broker = KafkaBroker.startAlone(folder, BROKER);
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop-broker"));
         return new Broker(broker);
     }
@@ -50,15 +59,15 @@ final class Broker implements AutoCloseable {
     /** An empty log, and an empty topic for what is made of it. */
     void newLog() {
         delete(topics());
-        create(Topic.MARKET, Topic.MARKET_PARTITIONS);
+        create(Topic.MARKET, Topic.MARKET_PARTITIONS, LOG);
         newReadings();
     }
 
     /** Leaves the log alone. */
     void newReadings() {
         delete(topics().stream().filter(topic -> !topic.equals(Topic.MARKET)).toList());
-        create(Topic.READINGS, Topic.MARKET_PARTITIONS);
-        create(Topic.REJECTED, Topic.OTHER_PARTITIONS);
+        create(Topic.READINGS, Topic.MARKET_PARTITIONS, RESULTS);
+        create(Topic.REJECTED, Topic.OTHER_PARTITIONS, RESULTS);
     }
 
     private Collection<String> topics() {
@@ -72,11 +81,11 @@ final class Broker implements AutoCloseable {
     }
 
     /** A topic that was just deleted may still be there for a moment. */
-    private void create(String topic, int partitions) {
+    private void create(String topic, int partitions, Map<String, String> settings) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
         while (true) {
             try {
-                get(admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1).configs(SETTINGS)))
+                get(admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1).configs(settings)))
                         .all());
                 awaitLeader(topic, partitions);
                 return;

@@ -18,10 +18,10 @@ import org.tickgrid.benchmarks.engines.process.Task;
 record Comparison(Broker broker, Path folder, int rounds, int seconds, long warmUp) {
 
     /**
-     * Records that the log holds for each second; engines that take more are measured for less time. With twice as many, the
-     * log and the readings of all engines fill a memory of 24 GiB, in which the broker finds them.
+     * Records that the log holds for each second; engines that take more are measured for less time. It must fit into the
+     * machine's memory, in which the broker finds it.
      */
-    private static final long RECORDS_EACH_SECOND = 2_000_000;
+    private static final long RECORDS_EACH_SECOND = 4_000_000;
 
     /** For start, warm-up and commits, at most. */
     private static final Duration BESIDE = Duration.ofMinutes(12);

@@ -21,9 +21,10 @@ final class EnginesText {
                 Streams, and threads that only read, compute and count. All read the same log with the same reader and the same
                 indicators, each in a Java machine of its own (`%s`), one after the other and so again for %d rounds, on the
                 machine that the broker runs on too. CPU is that of the engine's whole process; at least the first %,d
-                records are warm-up. Where results are committed, the window (%d s) begins and ends with a commit. Before that all engines
-                wrote the readings of %,d bars exactly-once; for each symbol they were the same, byte for byte. "Counted" readings
-                are made and counted in a sink stage of its own, as the others are written; all commit at least every 5 s.
+                records are warm-up. A window is at most %d s; what an engine writes to Kafka is counted when it stands there,
+                committed or not. Before that all engines wrote the readings of %,d bars exactly-once; for each symbol they were the
+                same, byte for byte. "Counted" readings are made and counted in a sink stage of its own, as the others are written;
+                all commit at least every 5 s.
 
                 %s.
 

@@ -5,15 +5,11 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Measures this process from the moment it has warmed up: it has done so much, and its compilers rest. Where results are
- * committed, the window begins and ends a short while after a commit: it holds whole rounds of work, with all that their
- * commits cost.
+ * committed, a window should be as long as some commits are apart: then it holds all that they cost.
  */
 final class Meter {
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
-
-    /** How long after the first part of a commit all of it is there. */
-    private static final Duration SETTLE = Duration.ofMillis(400);
 
     /** From one look at the compilers to the next. */
     private static final Duration LOOK = Duration.ofSeconds(2);
@@ -33,7 +29,6 @@ final class Meter {
     Measurement measure() throws Exception {
         await(task.warmUp());
         awaitCompilers();
-        awaitCommit();
         Usage start = Usage.now(progress.done());
         peakHeap = 0;
         Usage end = work(start);
@@ -45,7 +40,6 @@ final class Meter {
         while (System.nanoTime() < until && progress.done() < task.records()) {
             rest();
         }
-        awaitCommit();
         Usage end = Usage.now(progress.done());
         if (end.done() <= start.done()) {
             throw new IllegalStateException(
@@ -71,13 +65,6 @@ final class Meter {
                 before = now;
                 lookAt += LOOK.toNanos();
             }
-        }
-    }
-
-    private void awaitCommit() throws Exception {
-        if (progress.inCommits()) {
-            await(progress.done() + 1);
-            Thread.sleep(SETTLE);
         }
     }
 

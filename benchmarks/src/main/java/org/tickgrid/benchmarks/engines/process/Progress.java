@@ -6,13 +6,8 @@ import org.tickgrid.market.Topic;
 /** How far an engine has come. */
 public interface Progress {
 
-    /** Readings that have reached the sink; where that commits, those that are committed. */
+    /** Readings that have reached the sink, whether it has committed them or not. */
     long done() throws Exception;
-
-    /** Whether {@link #done} grows by whole commits, so that a window must begin and end with one. */
-    default boolean inCommits() {
-        return false;
-    }
 
     /** How often it may be asked: an answer has its price. */
     default Duration interval() {
@@ -23,8 +18,8 @@ public interface Progress {
     static Progress of(Task task) {
         return switch (task.sink()) {
             case COUNTED -> ReadingCounter::total;
-            case KAFKA -> new CommittedProgress(task.bootstrapServers(), Topic.READINGS, task.exactlyOnce());
-            case MAPS -> throw new IllegalArgumentException("This engine has no maps");
+            case KAFKA -> new TopicProgress(task.bootstrapServers(), Topic.READINGS);
+            case MAPS -> throw new IllegalArgumentException("Only an engine itself knows what goes into its maps");
         };
     }
 }

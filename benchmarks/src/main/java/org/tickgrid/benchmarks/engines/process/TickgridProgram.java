@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.tickgrid.grid.JobLoad;
 import org.tickgrid.local.Installation;
 import org.tickgrid.log.KafkaCluster;
 import org.tickgrid.log.KafkaLog;
@@ -29,6 +30,7 @@ import org.tickgrid.pipelines.KafkaSink;
 /** Tickgrid's own job {@code indicators}, on one member that is set up as the product's are. */
 public final class TickgridProgram implements EngineProgram {
 
+    private static final String JOB = "indicators";
     private static final Duration LAG = Duration.ofSeconds(2);
 
     private TickgridProgram() {}
@@ -41,7 +43,8 @@ public final class TickgridProgram implements EngineProgram {
     public Progress start(Task task) throws IOException {
         HazelcastInstance grid = Hazelcast.newHazelcastInstance(config(task.parallelism()));
         grid.getJet().newJob(job(task), jobConfig(task));
-        return task.sink() == Sink.MAPS ? new MapProgress(grid) : Progress.of(task);
+        // A key in the maps says how far it had come when it was last told, which in a backlog is seconds ago.
+        return task.sink() == Sink.MAPS ? JobLoad.of(grid, JOB)::records : Progress.of(task);
     }
 
     private static DAG job(Task task) {
@@ -65,7 +68,7 @@ public final class TickgridProgram implements EngineProgram {
 
     private static JobConfig jobConfig(Task task) {
         return new JobConfig()
-                .setName("indicators")
+                .setName(JOB)
                 .setProcessingGuarantee(
                         task.exactlyOnce() ? ProcessingGuarantee.EXACTLY_ONCE : ProcessingGuarantee.NONE)
                 .setSnapshotIntervalMillis(Guarantee.INTERVAL.toMillis());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tickgrid.benchmarks.engines.process;
+
+import org.jspecify.annotations.NullMarked;
