@@ -30,10 +30,17 @@ final class Broker implements AutoCloseable {
 
     /**
      * Nobody reads what the engines make, and in a memory that is full of it the broker would not find the log. So of each
-     * partition only the newest are kept.
+     * partition only the newest are kept. Of some engines they are as old as the bars that they are made of.
      */
-    private static final Map<String, String> RESULTS =
-            Map.of("file.delete.delay.ms", "1000", "segment.bytes", "33554432", "retention.bytes", "33554432");
+    private static final Map<String, String> RESULTS = Map.of(
+            "file.delete.delay.ms",
+            "1000",
+            "segment.bytes",
+            "33554432",
+            "retention.bytes",
+            "33554432",
+            "retention.ms",
+            "-1");
 
     private static final Map<String, String> BROKER = Map.of("log.retention.check.interval.ms", "1000");
 
