@@ -25,13 +25,11 @@ public final class KafkaBroker implements AutoCloseable {
     private final Map<String, String> more;
     private volatile @Nullable ChildProcess process;
 
-    /** @param folder where its log goes; its data and settings go into {@code kafka} below it */
-    KafkaBroker(Installation installation, Path folder, int port, int controllerPort) {
-        this(installation, folder, port, controllerPort, Map.of());
-    }
-
-    private KafkaBroker(
-            Installation installation, Path folder, int port, int controllerPort, Map<String, String> more) {
+    /**
+     * @param folder where its log goes; its data and settings go into {@code kafka} below it
+     * @param more settings beside the usual ones
+     */
+    KafkaBroker(Installation installation, Path folder, int port, int controllerPort, Map<String, String> more) {
         this.installation = installation;
         this.folder = folder;
         this.port = port;
@@ -48,7 +46,11 @@ public final class KafkaBroker implements AutoCloseable {
         return startAlone(folder, Map.of());
     }
 
-    /** @param more settings beside the usual ones */
+    /**
+     * The same.
+     *
+     * @param more settings beside the usual ones
+     */
     public static KafkaBroker startAlone(Path folder, Map<String, String> more) {
         Ports ports = new Ports();
         KafkaBroker broker = new KafkaBroker(Installation.find(), folder, ports.any(), ports.any(), more);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
@@ -35,7 +36,7 @@ public final class LocalGrid implements AutoCloseable {
         Ports ports = new Ports();
         services = new Services(installation, settings, ports);
         broker = new KafkaBroker(
-                installation, settings.folder(), settings.choose(ports, 9092), settings.choose(ports, 9093));
+                installation, settings.folder(), settings.choose(ports, 9092), settings.choose(ports, 9093), Map.of());
         database = settings.storage().hasDatabase()
                 ? new DatabaseServer(installation, settings.folder(), settings.choose(ports, DatabaseServer.USUAL_PORT))
                 : null;

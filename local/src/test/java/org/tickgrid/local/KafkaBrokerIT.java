@@ -26,7 +26,7 @@ class KafkaBrokerIT {
 
     @BeforeEach
     void makeBroker() {
-        broker = new KafkaBroker(Installation.find(), folder, ports.any(), ports.any());
+        broker = new KafkaBroker(Installation.find(), folder, ports.any(), ports.any(), Map.of());
     }
 
     @AfterEach

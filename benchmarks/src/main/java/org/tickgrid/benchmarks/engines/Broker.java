@@ -25,22 +25,13 @@ import org.tickgrid.market.Topic;
 final class Broker implements AutoCloseable {
 
     private static final long DEADLINE_SECONDS = 60;
-    private static final Map<String, String> LOG =
-            Map.of("file.delete.delay.ms", "1000", "segment.bytes", "268435456", "retention.ms", "-1");
+    private static final Map<String, String> LOG = settings(256 << 20, -1);
 
     /**
      * Nobody reads what the engines make, and in a memory that is full of it the broker would not find the log. So of each
-     * partition only the newest are kept. Of some engines they are as old as the bars that they are made of.
+     * partition only the newest are kept.
      */
-    private static final Map<String, String> RESULTS = Map.of(
-            "file.delete.delay.ms",
-            "1000",
-            "segment.bytes",
-            "33554432",
-            "retention.bytes",
-            "33554432",
-            "retention.ms",
-            "-1");
+    private static final Map<String, String> RESULTS = settings(32 << 20, 32 << 20);
 
     private static final Map<String, String> BROKER = Map.of("log.retention.check.interval.ms", "1000");
 
@@ -57,6 +48,24 @@ final class Broker implements AutoCloseable {
         KafkaBroker broker = KafkaBroker.startAlone(folder, BROKER);
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop-broker"));
         return new Broker(broker);
+    }
+
+    /**
+     * Of a topic that keeps what it is given however old it is, for bars are, and what some engines make of them.
+     *
+     * @param segment bytes
+     * @param kept bytes of each partition, roughly; −1 for all
+     */
+    private static Map<String, String> settings(int segment, int kept) {
+        return Map.of(
+                "file.delete.delay.ms",
+                "1000",
+                "retention.ms",
+                "-1",
+                "segment.bytes",
+                Integer.toString(segment),
+                "retention.bytes",
+                Integer.toString(kept));
     }
 
     String bootstrapServers() {

@@ -11,7 +11,7 @@ class PerformanceGuardIT {
 
     private static final double BOUND = 2.5;
     private static final int ATTEMPTS = 2;
-    private static final int LONGEST_WINDOW_SECONDS = 2;
+    private static final int LONGEST_WINDOW_SECONDS = 3;
     private static final long WARM_UP = 1_500_000;
 
     @TempDir
