@@ -54,14 +54,14 @@ final class CandleFold {
         }
     }
 
-    /** Whether the clock has closed a candle that is still here. */
-    boolean isOver(SymbolClock clock) {
-        return newest != null && clock.hasClosed(open.getFirst().start + width);
+    /** Whether a candle is still here of which all has come: it ends at {@code over} or before. */
+    boolean isOver(long over) {
+        return newest != null && open.getFirst().start + width <= over;
     }
 
-    /** Hands over the candles that the clock has closed, oldest first. */
-    void close(SymbolClock clock, Consumer<Candle> onClosed) {
-        while (isOver(clock)) {
+    /** Hands over the candles of which all has come, oldest first. */
+    void close(long over, Consumer<Candle> onClosed) {
+        while (isOver(over)) {
             onClosed.accept(open.removeFirst().toCandle(symbol, timeframe, closed++));
             newest = open.isEmpty() ? null : open.getLast();
         }

@@ -14,7 +14,11 @@ import org.tickgrid.market.MarketRecord;
 import org.tickgrid.market.Timeframe;
 
 /**
- * The candles of one symbol in several timeframes, all by its one clock.
+ * The candles of one symbol in several timeframes, all by its one clock: the greatest time that its log has said so far.
+ * Nothing else moves it, so that who reads the same log sees the same time. All times are epoch milliseconds.
+ *
+ * <p>A candle may close once the clock has passed its end by the lag. A bar is late when it is older than the clock by more
+ * than the lag: then its candle may have closed.
  *
  * <p>A bar that is late is a tick like any other, for ticks go by the log's order; but no bucket's candle takes it, so
  * that all of them hold the same bars.
@@ -25,36 +29,33 @@ public final class SymbolCandles {
             Comparator.comparingLong(Candle::end).thenComparing(Candle::timeframe, Comparator.reverseOrder());
 
     private static final int NONE = -1;
+    private static final CandleFold[] NO_BUCKETS = {};
 
-    private final SymbolClock clock;
-
-    /** Where each timeframe stands in the list, by its ordinal. */
-    private final int[] placeOf = new int[Timeframe.values().length];
-
+    private final List<Timeframe> timeframes;
+    private final long lag;
     private final int placeOfTicks;
+
+    /** In the order of the list, which has ticks beside them. */
     private final CandleFold[] buckets;
-    private final @Nullable CandleFold[] bucketAt;
-    private final List<Candle> closing = new ArrayList<>();
+
+    private long clock = Long.MIN_VALUE;
     private long ticks;
 
     /**
      * @param timeframes all different
-     * @param lag how much later than its successors a bar may come, milliseconds
+     * @param lag how much later than its successors a bar may come, milliseconds, not negative
      */
     public SymbolCandles(String symbol, List<Timeframe> timeframes, long lag) {
-        this.clock = new SymbolClock(lag);
-        this.placeOfTicks = timeframes.indexOf(Timeframe.TICK);
-        this.bucketAt = new CandleFold[timeframes.size()];
-        List<CandleFold> folds = new ArrayList<>();
-        for (int place = 0; place < timeframes.size(); place++) {
-            placeOf[timeframes.get(place).ordinal()] = place;
-            if (place != placeOfTicks) {
-                CandleFold fold = new CandleFold(symbol, timeframes.get(place));
-                bucketAt[place] = fold;
-                folds.add(fold);
-            }
+        if (lag < 0) {
+            throw new IllegalArgumentException("Lag must not be negative, was " + lag + " ms");
         }
-        this.buckets = folds.toArray(CandleFold[]::new);
+        this.lag = lag;
+        this.timeframes = timeframes;
+        this.placeOfTicks = timeframes.indexOf(Timeframe.TICK);
+        this.buckets = timeframes.stream()
+                .filter(timeframe -> timeframe != Timeframe.TICK)
+                .map(timeframe -> new CandleFold(symbol, timeframe))
+                .toArray(count -> count == 0 ? NO_BUCKETS : new CandleFold[count]);
     }
 
     /**
@@ -81,16 +82,17 @@ public final class SymbolCandles {
 
     /** What a bar closes was over before it, or just then: its tick comes last. */
     private boolean take(Bar bar, Closed closed) {
-        boolean late = clock.isLate(bar.time());
-        clock.advance(bar.time());
-        boolean over = false;
+        boolean late = bar.time() < over();
+        advance(bar.time());
+        long over = over();
+        boolean any = false;
         for (CandleFold bucket : buckets) {
             if (!late) {
                 bucket.add(bar);
             }
-            over |= bucket.isOver(clock);
+            any |= bucket.isOver(over);
         }
-        if (over) {
+        if (any) {
             close(closed);
         }
         if (placeOfTicks != NONE) {
@@ -100,37 +102,54 @@ public final class SymbolCandles {
     }
 
     private boolean take(Clock tick, Closed closed) {
-        clock.advance(tick.time());
+        advance(tick.time());
         if (tick.end()) {
             for (CandleFold bucket : buckets) {
-                clock.pass(bucket.lastEnd());
+                pass(bucket.lastEnd());
             }
         }
         close(closed);
         return true;
     }
 
+    private void advance(long time) {
+        clock = Math.max(clock, time);
+    }
+
+    /** Passes the end of a candle, so that it closes. */
+    private void pass(long end) {
+        if (end != Long.MIN_VALUE) {
+            advance(end + lag);
+        }
+    }
+
+    /** Everything before it has come, but for late bars. {@link Long#MIN_VALUE} when nothing has. */
+    private long over() {
+        return clock == Long.MIN_VALUE ? clock : clock - lag;
+    }
+
     private void close(Closed closed) {
+        List<Candle> closing = new ArrayList<>(buckets.length);
         for (CandleFold bucket : buckets) {
-            bucket.close(clock, closing::add);
+            bucket.close(over(), closing::add);
         }
-        if (closing.size() > 1) {
-            closing.sort(ORDER);
-        }
+        closing.sort(ORDER);
         for (Candle candle : closing) {
-            closed.candle(placeOf[candle.timeframe().ordinal()], candle);
+            closed.candle(timeframes.indexOf(candle.timeframe()), candle);
         }
-        closing.clear();
     }
 
     /** The newest open candle as it is now; null when none is open. */
     public @Nullable Candle forming(int timeframe) {
-        CandleFold bucket = bucketAt[timeframe];
-        return bucket == null ? null : bucket.forming();
+        if (timeframe == placeOfTicks) {
+            return null;
+        }
+        boolean behindTicks = placeOfTicks != NONE && timeframe > placeOfTicks;
+        return buckets[behindTicks ? timeframe - 1 : timeframe].forming();
     }
 
     public void save(DataOutput out) throws IOException {
-        clock.save(out);
+        out.writeLong(clock);
         out.writeLong(ticks);
         for (CandleFold bucket : buckets) {
             bucket.save(out);
@@ -139,7 +158,7 @@ public final class SymbolCandles {
 
     /** Takes up what was saved of the same symbol and timeframes. */
     public void restore(DataInput in) throws IOException {
-        clock.restore(in);
+        clock = in.readLong();
         ticks = in.readLong();
         for (CandleFold bucket : buckets) {
             bucket.restore(in);

@@ -1,6 +1,7 @@
 package org.tickgrid.candles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.ByteArrayInputStream;
@@ -61,6 +62,33 @@ class SymbolCandlesTest {
         assertThat(trade(60, 11, 1)).isTrue();
         assertThat(trade(59.999, 11, 1)).isFalse();
         assertThat(minutes()).extracting(Candle::bars).containsExactly(1L);
+    }
+
+    @Test
+    void refusesALagBelowZero() {
+        assertThatThrownBy(() -> new SymbolCandles("ACME", TICK_AND_MINUTE, -1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Lag must not be negative, was -1 ms");
+    }
+
+    @Test
+    void showsTheFormingCandleOfEachTimeframeWhereverTicksStandInTheList() {
+        for (List<Timeframe> timeframes : List.of(
+                List.of(Timeframe.M5, Timeframe.TICK, Timeframe.M1),
+                List.of(Timeframe.M5, Timeframe.M1),
+                List.of(Timeframe.TICK, Timeframe.M1, Timeframe.S5),
+                List.of(Timeframe.S5, Timeframe.M1, Timeframe.TICK))) {
+            candles = new SymbolCandles("ACME", timeframes, 2_000);
+            candles.take(Bar.trade("ACME", 1_000, 10, 1), (_, _) -> {});
+            for (int place = 0; place < timeframes.size(); place++) {
+                Candle forming = candles.forming(place);
+                if (timeframes.get(place) == Timeframe.TICK) {
+                    assertThat(forming).isNull();
+                } else {
+                    assertThat(forming).isNotNull().returns(timeframes.get(place), Candle::timeframe);
+                }
+            }
+        }
     }
 
     @Test
