@@ -59,13 +59,14 @@ public final class IndicatorSet implements Serializable {
         return index;
     }
 
-    /** Lets each indicator take the candle. */
-    void next(Candle candle, double[] memory, double[] values) {
+    /** Lets each indicator take the candle. What they remember stands in {@code memory}, from {@code from} on. */
+    void next(Candle candle, double[] memory, int from, double[] values) {
         for (int i = 0; i < indicators.length; i++) {
-            indicators[i].next(candle, memory, memoryAt[i], values, valuesAt[i]);
+            indicators[i].next(candle, memory, from + memoryAt[i], values, valuesAt[i]);
         }
     }
 
+    /** How many doubles they remember. All are 0 at first. */
     int memory() {
         return memory;
     }

@@ -7,7 +7,8 @@ import java.util.Arrays;
 import org.tickgrid.market.Candle;
 
 /**
- * What a set of indicators remembers of one series of closed candles.
+ * What a set of indicators remembers of one series of closed candles, or of several: those of a symbol's timeframes stand in
+ * one array, for where there are many symbols each object more is one more wait for memory.
  *
  * <p>A candle beyond any market is passed over: it has no values, and nothing is remembered of it. So no sum or product
  * can overflow, and one absurd record cannot spoil the values of all that follow.
@@ -20,35 +21,50 @@ public final class Series {
     private final IndicatorSet set;
     private final double[] memory;
 
+    /** Of one series. */
     public Series(IndicatorSet set) {
+        this(set, 1);
+    }
+
+    /** Of {@code count} series, by their places. */
+    public Series(IndicatorSet set, int count) {
         this.set = set;
-        this.memory = new double[set.memory()];
+        this.memory = new double[count * set.memory()];
     }
 
-    /** Takes the next closed candle. The values are in the order of the set's outputs, NaN until warmed up. */
+    /** Takes the only series' next closed candle. The values are in the order of the set's outputs, NaN until warmed up. */
     public double[] next(Candle candle) {
-        return advance(candle, memory);
+        return next(0, candle);
     }
 
-    /** The same, into {@code values}, which must have room for all outputs. */
-    public void next(Candle candle, double[] values) {
-        advance(candle, memory, values);
-    }
-
-    /** The values there would be if {@code candle} closed now. Nothing is remembered of it. */
-    public double[] peek(Candle candle) {
-        return advance(candle, memory.clone());
-    }
-
-    private double[] advance(Candle candle, double[] from) {
+    /** The same of the series at {@code place}. */
+    public double[] next(int place, Candle candle) {
         double[] values = new double[set.outputs().length];
-        advance(candle, from, values);
+        advance(candle, memory, place * set.memory(), values);
         return values;
     }
 
-    private void advance(Candle candle, double[] from, double[] values) {
+    /** The same of the only series, into {@code values}, which must have room for all outputs. */
+    public void next(Candle candle, double[] values) {
+        advance(candle, memory, 0, values);
+    }
+
+    /** The values there would be if the only series' {@code candle} closed now. Nothing is remembered of it. */
+    public double[] peek(Candle candle) {
+        return peek(0, candle);
+    }
+
+    /** The same of the series at {@code place}. */
+    public double[] peek(int place, Candle candle) {
+        double[] values = new double[set.outputs().length];
+        int from = place * set.memory();
+        advance(candle, Arrays.copyOfRange(memory, from, from + set.memory()), 0, values);
+        return values;
+    }
+
+    private void advance(Candle candle, double[] of, int from, double[] values) {
         if (isModerate(candle)) {
-            set.next(candle, from, values);
+            set.next(candle, of, from, values);
         } else {
             Arrays.fill(values, Double.NaN);
         }
@@ -64,7 +80,7 @@ public final class Series {
         }
     }
 
-    /** Takes up what was saved of a series with the same set. */
+    /** Takes up what was saved of as many series with the same set. */
     public void restore(DataInput in) throws IOException {
         for (int i = 0; i < memory.length; i++) {
             memory[i] = in.readDouble();

@@ -26,7 +26,7 @@ final class IndicatorFold implements Fold {
 
     private final IndicatorSettings settings;
     private final SymbolCandles candles;
-    private final Series[] series;
+    private final Series series;
 
     /** Those that have not been told yet; the oldest go when they are more than anybody could see. */
     private @Nullable RecentTicks ticks;
@@ -34,14 +34,10 @@ final class IndicatorFold implements Fold {
     private final Unshown unshown = new Unshown();
 
     IndicatorFold(String symbol, IndicatorSettings settings) {
-        int timeframes = settings.timeframes().size();
         this.settings = settings;
         this.candles =
                 new SymbolCandles(symbol, settings.timeframes(), settings.lag().toMillis());
-        this.series = new Series[timeframes];
-        for (int i = 0; i < timeframes; i++) {
-            series[i] = new Series(settings.indicators());
-        }
+        this.series = new Series(settings.indicators(), settings.timeframes().size());
     }
 
     @Override
@@ -58,7 +54,7 @@ final class IndicatorFold implements Fold {
     }
 
     private void close(int timeframe, Candle candle, LogEntry entry, Results results) {
-        Reading reading = reading(candle, true, series[timeframe].next(candle), entry.position(), entry.received());
+        Reading reading = reading(candle, true, series.next(timeframe, candle), entry.position(), entry.received());
         results.emit(IndicatorPipeline.TOPIC, reading);
         results.count(Tally.READINGS);
         if (candle.timeframe() == Timeframe.TICK) {
@@ -102,11 +98,12 @@ final class IndicatorFold implements Fold {
         if (position == null) {
             return;
         }
-        List<Reading> readings = new ArrayList<>(series.length);
-        for (int i = 0; i < series.length; i++) {
+        int timeframes = settings.timeframes().size();
+        List<Reading> readings = new ArrayList<>(timeframes);
+        for (int i = 0; i < timeframes; i++) {
             Candle forming = candles.forming(i);
             if (forming != null) {
-                readings.add(reading(forming, false, series[i].peek(forming), position, unshown.received()));
+                readings.add(reading(forming, false, series.peek(i, forming), position, unshown.received()));
             }
         }
         if (!readings.isEmpty()) {
@@ -129,18 +126,14 @@ final class IndicatorFold implements Fold {
     @Override
     public void save(DataOutput out) throws IOException {
         candles.save(out);
-        for (Series each : series) {
-            each.save(out);
-        }
+        series.save(out);
         unshown.save(out);
     }
 
     @Override
     public void restore(DataInput in) throws IOException {
         candles.restore(in);
-        for (Series each : series) {
-            each.restore(in);
-        }
+        series.restore(in);
         unshown.restore(in);
     }
 }

@@ -60,13 +60,29 @@ class SeriesTest {
     void goesOnAsIfNothingHadHappenedWhenItIsSavedAndRestored() throws IOException {
         Series first = new Series(ALL);
         run(first, candles.subList(0, 1_234));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        first.save(new DataOutputStream(bytes));
-        Series second = new Series(ALL);
-        second.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        Series second = restored(first, new Series(ALL));
 
         List<Candle> rest = candles.subList(1_234, 3_000);
         assertThat(run(second, rest)).containsExactlyElementsOf(run(first, rest));
+    }
+
+    @Test
+    void severalSeriesKnowNothingOfEachOther() throws IOException {
+        Series several = new Series(ALL, 3);
+        List<List<Candle>> each = List.of(candles, Candles.random(6, 3_000), Candles.random(7, 3_000));
+        List<List<double[]>> values = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < 3_000; i++) {
+            for (int place = 0; place < 3; place++) {
+                several.peek((place + 1) % 3, Candles.of(7, 500, 50, 300, 1e9));
+                values.get(place).add(several.next(place, each.get(place).get(i)));
+            }
+            if (i == 1_234) {
+                several = restored(several, new Series(ALL, 3));
+            }
+        }
+        for (int place = 0; place < 3; place++) {
+            assertThat(values.get(place)).containsExactlyElementsOf(run(new Series(ALL), each.get(place)));
+        }
     }
 
     @Test
@@ -90,6 +106,13 @@ class SeriesTest {
     @Test
     void aVolumeThatOverflowedIsPassedOver() {
         isPassedOver(Candles.of(1_000, 101, 99, 100, Double.POSITIVE_INFINITY));
+    }
+
+    private static Series restored(Series from, Series to) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        from.save(new DataOutputStream(bytes));
+        to.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        return to;
     }
 
     private void isPassedOver(Candle absurd) {
