@@ -1,6 +1,7 @@
 package org.tickgrid.market;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class BarReader {
     private final Names names;
     private final NumberScanner scanner = new NumberScanner();
 
-    /** @param names makes the symbols */
+    /** @param names knows the symbols */
     public BarReader(Names names) {
         this.names = names;
         Arrays.fill(leads, Lead.NONE);
@@ -46,7 +47,8 @@ public final class BarReader {
         int end = from + length;
         int at = from;
         int seen = 0;
-        String symbol = "";
+        int nameAt = 0;
+        int nameEnd = 0;
         long millis = NumberScanner.NOT_WHOLE;
         for (int place = 0; place < FIELDS.length; place++) {
             at = value(json, at, end, place);
@@ -60,7 +62,8 @@ public final class BarReader {
                 return null;
             }
             if (field == SYMBOL) {
-                symbol = names.of(json, at + 1, behind - at - 2);
+                nameAt = at + 1;
+                nameEnd = behind - 1;
             } else if (field == TIMESTAMP && scanner.millis() != NumberScanner.NOT_WHOLE) {
                 millis = scanner.millis();
             } else {
@@ -70,7 +73,7 @@ public final class BarReader {
         }
         at = skipBlanks(json, at, end);
         boolean closed = at < end && json[at] == '}' && skipBlanks(json, at + 1, end) == end;
-        return closed && seen == ALL ? bar(symbol, millis) : null;
+        return closed && seen == ALL ? bar(json, nameAt, nameEnd - nameAt, millis) : null;
     }
 
     /**
@@ -103,9 +106,16 @@ public final class BarReader {
         return at;
     }
 
-    private Bar bar(String symbol, long millis) {
+    private Bar bar(byte[] json, int nameAt, int nameLength, long millis) {
         long time = millis == NumberScanner.NOT_WHOLE ? RecordFields.time(numbers[TIMESTAMP]) : millis;
-        return new Bar(symbol, time, numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
+        String known = names.known(json, nameAt, nameLength);
+        if (known != null) {
+            return Bar.ofKnown(known, time, numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
+        }
+        String symbol = new String(json, nameAt, nameLength, US_ASCII);
+        Bar bar = new Bar(symbol, time, numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
+        names.add(symbol);
+        return bar;
     }
 
     /** The field whose quoted name stands at {@code at}; −1 when it is none of ours. */
@@ -148,7 +158,7 @@ public final class BarReader {
 
     private static byte[][] fields(String... names) {
         return Arrays.stream(names)
-                .map(name -> ('"' + name + '"').getBytes(StandardCharsets.US_ASCII))
+                .map(name -> ('"' + name + '"').getBytes(US_ASCII))
                 .toArray(byte[][]::new);
     }
 }

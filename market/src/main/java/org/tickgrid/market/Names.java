@@ -1,8 +1,14 @@
 package org.tickgrid.market;
 
-/** Makes text of the names in records, and of one that comes again the same object. */
+import org.jspecify.annotations.Nullable;
+
+/** The names of the records that were read, so that a name that comes again is neither made nor looked at again. */
 public interface Names {
 
-    /** The name that these bytes are, which are all ASCII. */
-    String of(byte[] text, int from, int length);
+    /** The name that these bytes are, which are all ASCII; null when no record had it. */
+    @Nullable
+    String known(byte[] text, int from, int length);
+
+    /** Hears of a record's name that was not known. */
+    void add(String name);
 }

@@ -1,7 +1,9 @@
 package org.tickgrid.market;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.math.BigDecimal;
@@ -49,6 +51,36 @@ class BarReaderTest {
         for (String json : List.of(dense, dense, wide, wide, dense)) {
             assertThat(read(json)).isEqualTo(new Bar("AAPL", 1_000, 1, 1, 1, 1, 1));
         }
+    }
+
+    @Test
+    void aSymbolThatComesAgainIsTheSameObject() {
+        String json = new String(MarketJson.write(new Bar("AAPL", 1_000, 1, 1, 1, 1, 1)), UTF_8);
+        String symbol = requireNonNull(read(json)).symbol();
+        assertThat(symbol).isEqualTo("AAPL").isSameAs(requireNonNull(read(json)).symbol());
+    }
+
+    @Test
+    void aSymbolThatNothingMayHaveIsRefusedEachTime() {
+        String json = new String(MarketJson.write(new Bar("AAPL", 1_000, 1, 1, 1, 1, 1)), UTF_8);
+        for (String wrong : List.of("", " ", "A|B", "A".repeat(65))) {
+            for (int time = 0; time < 2; time++) {
+                assertThatThrownBy(() -> read(json.replace("AAPL", wrong)))
+                        .isInstanceOfSatisfying(
+                                InvalidRecordException.class,
+                                e -> assertThat(e.field()).isEqualTo("stock_symbol"));
+            }
+        }
+    }
+
+    @Test
+    void aBarOfAKnownSymbolIsCheckedLikeAnyOther() {
+        Bar bar = new Bar("AAPL", 1_000, 1, 2, 1, 1, 1);
+        String json = new String(MarketJson.write(bar), UTF_8);
+        assertThat(read(json)).isEqualTo(bar);
+        assertThatThrownBy(() -> read(json.replace("\"high\":2.0", "\"high\":0.5")))
+                .isInstanceOfSatisfying(
+                        InvalidRecordException.class, e -> assertThat(e.field()).isEqualTo("high"));
     }
 
     @Test

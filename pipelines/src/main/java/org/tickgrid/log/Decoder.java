@@ -21,7 +21,7 @@ final class Decoder {
 
     /**
      * @param partitions of the topic
-     * @param names makes the symbols of bars
+     * @param names knows the symbols of bars
      */
     Decoder(int partitions, Names names) {
         this.partitions = partitions;

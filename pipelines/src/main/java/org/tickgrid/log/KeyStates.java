@@ -1,7 +1,5 @@
 package org.tickgrid.log;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +14,14 @@ final class KeyStates implements Names {
     private @Nullable KeyState atHand;
 
     @Override
-    public String of(byte[] text, int from, int length) {
+    public @Nullable String known(byte[] text, int from, int length) {
         atHand = states.get(text, from, length);
-        return atHand == null ? new String(text, from, length, US_ASCII) : atHand.key;
+        return atHand == null ? null : atHand.key;
     }
+
+    /** A new key has its state when its record is taken. */
+    @Override
+    public void add(String name) {}
 
     /** The key's state; null when it has none yet. */
     @Nullable
