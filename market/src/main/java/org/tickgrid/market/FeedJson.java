@@ -15,8 +15,11 @@ public final class FeedJson {
     private FeedJson() {}
 
     public static byte[] write(Reading reading) {
-        JsonText json = new JsonText().begin();
-        reading(json, reading);
+        return write(reading, new JsonText());
+    }
+
+    static byte[] write(Reading reading, JsonText json) {
+        reading(json.begin(), reading);
         return json.end().toBytes();
     }
 

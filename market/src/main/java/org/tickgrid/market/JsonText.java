@@ -7,7 +7,8 @@ import tools.jackson.core.io.JsonStringEncoder;
 
 /**
  * JSON in the making, in the order in which it is said: UTF-8, with nothing made on the way but the bytes. Names of fields
- * must be plain: ASCII without quotes, backslashes and control characters.
+ * must be plain: ASCII without quotes, backslashes and control characters. When one text is done, the next may be written in
+ * the same memory.
  */
 final class JsonText {
 
@@ -20,6 +21,12 @@ final class JsonText {
 
     private byte[] text = new byte[USUAL_LENGTH];
     private int length;
+
+    /** Forgets what was written. */
+    JsonText clear() {
+        length = 0;
+        return this;
+    }
 
     /** Begins an object that is an element of an array, or all there is. */
     JsonText begin() {

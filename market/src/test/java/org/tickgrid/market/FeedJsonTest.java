@@ -38,6 +38,16 @@ class FeedJsonTest {
         assertThat(reading.value("sma(5)")).isEmpty();
     }
 
+    @Test
+    void aWriterOfReadingsWritesEachAsIfItWereTheFirst() {
+        ReadingWriter writer = new ReadingWriter();
+        for (double value : new double[] {1.75, Double.NaN, 1.0 / 3, 2}) {
+            Reading reading = new Reading(
+                    CANDLE, true, new String[] {"ema(3)"}, new int[] {3}, new double[] {value}, POSITION, 11_000);
+            assertThat(text(writer.write(reading))).isEqualTo(text(FeedJson.write(reading)));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "garbage", "[]", "{}", "{\"partition\":1}", "{\"partition\":\"1\",\"offset\":2}", "{\"a\":"})

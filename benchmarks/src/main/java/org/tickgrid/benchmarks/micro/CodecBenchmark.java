@@ -17,6 +17,7 @@ import org.tickgrid.market.MarketJson;
 import org.tickgrid.market.MarketRecord;
 import org.tickgrid.market.Performance;
 import org.tickgrid.market.Reading;
+import org.tickgrid.market.ReadingWriter;
 import org.tickgrid.market.Side;
 import org.tickgrid.market.Signal;
 import org.tickgrid.market.Timeframe;
@@ -28,6 +29,7 @@ public class CodecBenchmark {
     private final List<Bar> bars = Market.bars();
     private final byte[][] json = bars.stream().map(MarketJson::write).toArray(byte[][]::new);
     private final BarReader reader = new BarReader();
+    private final ReadingWriter writer = new ReadingWriter();
     private final List<Reading> readings = readings();
     private final Signal signal = signal();
     private final Performance performance = performance();
@@ -51,7 +53,7 @@ public class CodecBenchmark {
 
     @Benchmark
     public byte[] writeReading() {
-        return FeedJson.write(readings.get(next++ & Market.COUNT - 1));
+        return writer.write(readings.get(next++ & Market.COUNT - 1));
     }
 
     @Benchmark

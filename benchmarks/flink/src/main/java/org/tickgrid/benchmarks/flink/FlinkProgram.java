@@ -1,7 +1,5 @@
 package org.tickgrid.benchmarks.flink;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Map;
 import java.util.UUID;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -9,7 +7,6 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.base.DeliveryGuarantee;
-import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -18,13 +15,11 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.tickgrid.benchmarks.engines.process.EngineProgram;
 import org.tickgrid.benchmarks.engines.process.FlinkSettings;
 import org.tickgrid.benchmarks.engines.process.Guarantee;
 import org.tickgrid.benchmarks.engines.process.Progress;
 import org.tickgrid.benchmarks.engines.process.Task;
-import org.tickgrid.market.FeedJson;
 import org.tickgrid.market.Reading;
 import org.tickgrid.market.Topic;
 
@@ -90,14 +85,9 @@ public final class FlinkProgram implements EngineProgram {
     }
 
     private static KafkaSink<Reading> kafka(Task task) {
-        KafkaRecordSerializationSchema<Reading> toRecord = (reading, context, timestamp) -> new ProducerRecord<>(
-                Topic.READINGS,
-                reading.position().partition(),
-                reading.candle().symbol().getBytes(UTF_8),
-                FeedJson.write(reading));
         KafkaSinkBuilder<Reading> sink = KafkaSink.<Reading>builder()
                 .setBootstrapServers(task.bootstrapServers())
-                .setRecordSerializer(toRecord)
+                .setRecordSerializer(new ReadingRecords())
                 .setTransactionalIdPrefix("flink-" + UUID.randomUUID())
                 .setDeliveryGuarantee(task.exactlyOnce() ? DeliveryGuarantee.EXACTLY_ONCE : DeliveryGuarantee.NONE);
         for (Map.Entry<String, String> setting : FlinkSettings.producer().entrySet()) {

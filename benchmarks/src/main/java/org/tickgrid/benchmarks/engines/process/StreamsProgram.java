@@ -13,8 +13,8 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.Stores;
-import org.tickgrid.market.FeedJson;
 import org.tickgrid.market.Reading;
+import org.tickgrid.market.ReadingWriter;
 import org.tickgrid.market.Topic;
 
 /** The same work on Kafka Streams. */
@@ -23,6 +23,9 @@ public final class StreamsProgram implements EngineProgram {
     private static final String SOURCE = "market";
     private static final String WORK = "readings";
     private static final String SINK = "sink";
+
+    /** Its threads share the sink's serializer. */
+    private static final ThreadLocal<ReadingWriter> WRITERS = ThreadLocal.withInitial(ReadingWriter::new);
 
     private StreamsProgram() {}
 
@@ -63,7 +66,7 @@ public final class StreamsProgram implements EngineProgram {
                         SINK,
                         Topic.READINGS,
                         new StringSerializer(),
-                        (String to, Reading reading) -> FeedJson.write(reading),
+                        (String to, Reading reading) -> WRITERS.get().write(reading),
                         WORK);
             case MAPS -> throw new IllegalArgumentException("Kafka Streams has no maps");
         };
