@@ -23,7 +23,7 @@ final class AtLeastOnceOutlet implements Outlet {
 
     @Override
     public void rest(long now, boolean backlog) {
-        producer.check();
+        producer.sendWaiting();
     }
 
     @Override

@@ -65,7 +65,7 @@ final class ExactlyOnceOutlet implements Outlet {
 
     @Override
     public void rest(long now, boolean backlog) {
-        producer.check();
+        producer.sendWaiting();
         if (now - begunAt >= (backlog ? TRANSACTION_IN_BACKLOG : TRANSACTION)) {
             secure();
         }
