@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 final class Check {
 
     /** Characters. */
-    static final int LONGEST_NAME = 64;
+    private static final int LONGEST_NAME = 64;
 
     /** 1900-01-01 and 2200-01-01, epoch seconds: outside of these a time is a mistake of unit. */
     private static final double EARLIEST = -2_208_988_800.0;

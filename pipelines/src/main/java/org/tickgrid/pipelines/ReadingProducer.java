@@ -84,6 +84,7 @@ final class ReadingProducer implements AutoCloseable {
         }
     }
 
+    /** Sends all that wait, or nothing, and tells of a fault that came since the last time. */
     void sendWaiting() {
         for (Reading reading : waiting) {
             records.add(new ProducerRecord<>(
