@@ -62,10 +62,15 @@ final class Check {
     }
 
     static long time(long time) {
-        if (time < EARLIEST * 1000 || time > LATEST * 1000) {
+        if (!isTime(time)) {
             throw outside(time / 1000.0);
         }
         return time;
+    }
+
+    /** Whether epoch milliseconds are no mistake of unit. */
+    static boolean isTime(long time) {
+        return time >= EARLIEST * 1000 && time <= LATEST * 1000;
     }
 
     /** A time as producers send it: epoch seconds. */

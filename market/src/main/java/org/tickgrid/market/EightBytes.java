@@ -37,39 +37,56 @@ final class EightBytes {
         return -1L >>> Long.SIZE - Byte.SIZE * count;
     }
 
-    /** Where the first one stands that is no digit; 8 when all are. */
-    static int endOfDigits(long eight) {
-        return Long.numberOfTrailingZeros(notDigits(eight)) >>> 3;
+    /** What each is as a digit: from 0 to 9, or more where it is none. */
+    static long values(long eight) {
+        return eight ^ ZEROS;
     }
 
-    /** Where the second one stands that is no digit; 8 when there is none. */
-    static int endOfMoreDigits(long eight) {
-        long others = notDigits(eight);
-        return Long.numberOfTrailingZeros(others & others - 1) >>> 3;
+    /**
+     * Of values, the highest bit of the first that is no digit, and of the next such if the first is a point. Bits behind these
+     * mean nothing: a sum may have carried into them.
+     */
+    static long others(long values) {
+        return (values + (0x80 - 10) * EACH | values) & HIGHEST_BITS;
     }
 
-    /** The highest bit of each that is no digit: a value of ten and more carries into it. */
-    private static long notDigits(long eight) {
-        long values = eight ^ ZEROS;
-        return ((values & ~HIGHEST_BITS) + (0x80 - 10) * EACH | values) & HIGHEST_BITS;
+    /** Of a text, the highest bit of each that is a quote, a backslash or a control character, or no ASCII. */
+    static long unplain(long eight) {
+        long plain = notZero(eight ^ '"' * EACH)
+                & notZero(eight ^ '\\' * EACH)
+                & (eight & ~HIGHEST_BITS) + (0x80 - ' ') * EACH;
+        return (~plain | eight) & HIGHEST_BITS;
+    }
+
+    private static long notZero(long eight) {
+        return (eight & ~HIGHEST_BITS) + ~HIGHEST_BITS | eight;
+    }
+
+    /** Where the first of these highest bits is; 8 when none is. */
+    static int place(long bits) {
+        return Long.numberOfTrailingZeros(bits) >>> 3;
     }
 
     static int get(long eight, int place) {
         return (int) (eight >>> place * Byte.SIZE) & 0xFF;
     }
 
-    /** Without the one at {@code place}: those behind it move up. */
-    static long without(long eight, int place) {
-        long before = (1L << place * Byte.SIZE) - 1;
+    /** Without the one of the first of these highest bits: those behind it move up. */
+    static long without(long eight, long bits) {
+        long before = ((bits & -bits) >>> Byte.SIZE - 1) - 1;
         return eight & before | eight >>> Byte.SIZE & ~before;
     }
 
-    /** The number that the first {@code count} are, each of which must be a digit; {@code count} is from 1 to 8. */
-    static long number(long eight, int count) {
-        long digits = (eight ^ ZEROS) << Long.SIZE - Byte.SIZE * count;
-        long pairs = digits * 10 + (digits >>> 8) & 0x00FF_00FF_00FF_00FFL;
-        long fours = pairs * 100 + (pairs >>> 16) & 0x0000_FFFF_0000_FFFFL;
-        return fours * 10_000 + (fours >>> 32) & 0xFFFF_FFFFL;
+    /** The number that the first {@code count} values are, each of which must be a digit's; {@code count} is from 1 to 8. */
+    static long number(long values, int count) {
+        return number(values << -Byte.SIZE * count);
+    }
+
+    /** The number that all values are, each of which must be a digit's. */
+    static long number(long values) {
+        long pairs = values * (10 << 8 | 1) >>> 8 & 0x00FF_00FF_00FF_00FFL;
+        long fours = pairs * (100 << 16 | 1) >>> 16 & 0x0000_FFFF_0000_FFFFL;
+        return fours * (10_000L << 32 | 1) >>> 32;
     }
 
     private static long last(byte[] text, int from) {

@@ -1,48 +1,64 @@
 package org.tickgrid.market;
 
-/**
- * What leads to a value in a bar's JSON, as it stood in one bar. In another one it is looked for in three pieces of eight
- * bytes, which overlap where it is shorter than all of them.
- */
+/** What leads to a value in a bar's JSON, as it stood in one bar. In another one it is looked for eight bytes at a time. */
 final class Lead {
-
-    /** Of a field that no bar had yet: it stands nowhere. */
-    static final Lead NONE = new Lead(new byte[0], 0, Integer.MAX_VALUE);
 
     /** Longer ones are not looked for: nobody writes so many blanks. */
     private static final int LONGEST = 3 * Long.BYTES;
 
+    /** Of a field that no bar had yet: it stands nowhere, for nothing of a text is compared, and that is never equal. */
+    static final Lead NONE = new Lead(0, 1, 0, 0);
+
     private final int length;
-    private final int toSecond;
-    private final int toThird;
-    private final long mask;
+    private final long maskOfFirst;
+    private final long maskOfSecond;
+    private final long maskOfThird;
     private final long first;
     private final long second;
     private final long third;
 
-    private Lead(byte[] json, int from, int length) {
+    private Lead(int length, long first, long second, long third) {
         this.length = length;
-        this.toThird = Math.max(0, length - Long.BYTES);
-        this.toSecond = Math.min(Long.BYTES, toThird);
-        this.mask = EightBytes.mask(Math.min(length, Long.BYTES));
-        this.first = EightBytes.at(json, from) & mask;
-        this.second = EightBytes.at(json, from + toSecond) & mask;
-        this.third = EightBytes.at(json, from + toThird) & mask;
+        this.maskOfFirst = mask(length);
+        this.maskOfSecond = mask(length - Long.BYTES);
+        this.maskOfThird = mask(length - 2 * Long.BYTES);
+        this.first = first;
+        this.second = second;
+        this.third = third;
     }
 
     /** The bytes from {@code from} to {@code to}, of which there is one at least. */
     static Lead of(byte[] json, int from, int to) {
-        return to - from > LONGEST ? NONE : new Lead(json, from, to - from);
+        int length = to - from;
+        return length > LONGEST
+                ? NONE
+                : new Lead(
+                        length,
+                        eight(json, from, to),
+                        eight(json, from + Long.BYTES, to),
+                        eight(json, from + 2 * Long.BYTES, to));
     }
 
-    /** Where it ends, if it stands at {@code from} and something behind it; otherwise −1. */
-    int end(byte[] json, int from, int end) {
-        if (end - from <= length || json.length - from < Long.BYTES) {
-            return -1;
+    private static long eight(byte[] json, int from, int to) {
+        return EightBytes.at(json, from) & mask(to - from);
+    }
+
+    private static long mask(int length) {
+        return length <= 0 ? 0 : EightBytes.mask(Math.min(length, Long.BYTES));
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** Whether it stands at {@code from}. It is not looked for where the array ends within {@link #LONGEST} bytes. */
+    boolean isAt(byte[] json, int from) {
+        if (json.length - from < LONGEST) {
+            return false;
         }
-        long different = EightBytes.in(json, from) ^ first
-                | EightBytes.in(json, from + toSecond) ^ second
-                | EightBytes.in(json, from + toThird) ^ third;
-        return (different & mask) == 0 ? from + length : -1;
+        long different = EightBytes.in(json, from) & maskOfFirst ^ first
+                | EightBytes.in(json, from + Long.BYTES) & maskOfSecond ^ second
+                | EightBytes.in(json, from + 2 * Long.BYTES) & maskOfThird ^ third;
+        return different == 0;
     }
 }

@@ -4,14 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,9 +49,59 @@ class BarReaderTest {
         String dense = "{\"stock_symbol\":\"AAPL\",\"timestamp\":1,\"opening_price\":1,"
                 + "\"closing_price\":1,\"high\":1,\"low\":1,\"volume\":1}";
         String wide = dense.replace(",", "," + " ".repeat(100));
-        for (String json : List.of(dense, dense, wide, wide, dense)) {
+        String python = dense.replace(",", ", ").replace(":", ": ");
+        for (String json : List.of(dense, dense, wide, wide, dense, python, python, dense)) {
             assertThat(read(json)).isEqualTo(new Bar("AAPL", 1_000, 1, 1, 1, 1, 1));
         }
+    }
+
+    @Test
+    void aFieldThatStoodFirstBeginsWithACommaWhereItStandsNow() {
+        String first = "{\"high\":1,\"stock_symbol\":\"AAPL\",\"timestamp\":1,\"opening_price\":1,"
+                + "\"closing_price\":1,\"low\":1,\"volume\":1}";
+        String second = first.replace("{\"high\":1,", "{").replace(",\"closing", ",\"high\":1,\"closing");
+        for (String json : List.of(first, second, first)) {
+            assertThat(read(json)).as(json).isEqualTo(new Bar("AAPL", 1_000, 1, 1, 1, 1, 1));
+            assertThat(read(second.replace(",\"high", "{\"high"))).isNull();
+        }
+    }
+
+    @Test
+    void readsNothingOfWhatIsCutOffThoughItsBytesGoOnBehindIt() {
+        byte[] json = MarketJson.write(new Bar("AAPL", 1_700_000_000_123L, 1.25, 2, 1.125, 1.5, 12_345_678_901.0));
+        for (int there = json.length; there > 0; there--) {
+            byte[] bytes = Arrays.copyOf(json, there);
+            for (int length = 0; length < Math.min(there + 1, json.length); length++) {
+                assertThat(reader.read(bytes, 0, length))
+                        .as("%d of %d", length, there)
+                        .isNull();
+            }
+            assertThat(reader.read(json, 0, json.length)).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1700000000000",
+                "1700000000000016",
+                "7258118400.001",
+                "99999999999999999999",
+            })
+    void aTimeThatCannotBeIsTheFaultThatTheGeneralReaderNames(String time) {
+        String json = "{\"stock_symbol\":\"A|B\",\"timestamp\":" + time + ",\"opening_price\":1,"
+                + "\"closing_price\":1,\"high\":1,\"low\":1,\"volume\":1}";
+        String fault = said(() -> MarketJson.read(json.getBytes(UTF_8)));
+        assertThat(said(() -> read(json))).isEqualTo(fault).contains("timestamp");
+    }
+
+    @Test
+    void leavesNumbersOfManyDigitsToTheGeneralReader() {
+        String json = "{\"stock_symbol\":\"A\",\"timestamp\":1,\"opening_price\":1.0,"
+                + "\"closing_price\":1,\"high\":1,\"low\":1,\"volume\":1}";
+        assertThat(read(json.replace("1.0", "1." + "0".repeat(299)))).isNotNull();
+        assertThat(read(json.replace("1.0", "1." + "0".repeat(300)))).isNull();
+        assertThat(read(json.replace("1.0", "1" + "0".repeat(300)))).isNull();
     }
 
     @Test
@@ -102,6 +153,8 @@ class BarReaderTest {
                 "[]",
                 "{\"stock_symbol\":\"A\"}",
                 "{\"stock_symbol\":\"A\",\"timestamp\":1,\"opening_price\":01,\"closing_price\":1,\"high\":1,\"low\":1,\"volume\":1}",
+                "{\"stock_symbol\":\"A\",\"timestamp\":1,\"opening_price\":1e5,\"closing_price\":1,\"high\":1,\"low\":1,\"volume\":1}",
+                "{\"stock_symbol\":\"A\",\"timestamp\":1,\"opening_price\":1,\"closing_price\":1,\"high\":1,\"low\":1,\"volume\":1.5E1}",
                 "{\"stock_symbol\":\"A\",\"timestamp\":1,\"opening_price\":1.,\"closing_price\":1,\"high\":1,\"low\":1,\"volume\":1}",
                 "{\"stock_symbol\":\"A\",\"timestamp\":1,\"opening_price\":1,\"closing_price\":1,\"high\":1,\"low\":1,\"volume\":1}x",
                 "{\"stock_symbol\":\"A\",\"timestamp\":1,\"opening_price\":1,\"closing_price\":1,\"high\":1,\"low\":1,\"volume\":1,}",
@@ -122,20 +175,23 @@ class BarReaderTest {
         return bar == null ? null : bar.symbol();
     }
 
+    /** Also where another record stands right behind it, as it does in a log. */
     private void assertSameOrNothing(byte[] json) {
-        Bar bar = null;
-        String fault = "";
-        try {
-            bar = reader.read(json, 0, json.length);
-        } catch (InvalidRecordException e) {
-            fault = String.valueOf(e.getMessage());
+        byte[] two = Arrays.copyOf(json, 2 * json.length);
+        System.arraycopy(json, 0, two, json.length, json.length);
+        String expected = said(() -> MarketJson.read(json));
+        for (byte[] bytes : List.of(json, two)) {
+            assertThat(said(() -> reader.read(bytes, 0, json.length)))
+                    .as(new String(json, UTF_8))
+                    .isIn(expected, "null");
         }
-        String shown = new String(json, UTF_8);
-        if (bar != null) {
-            assertThat(MarketJson.read(json)).as(shown).isEqualTo(bar);
-        } else if (!fault.isEmpty()) {
-            String expected = fault;
-            assertThat(catchThrowable(() -> MarketJson.read(json))).as(shown).hasMessage(expected);
+    }
+
+    private static String said(Supplier<@Nullable MarketRecord> read) {
+        try {
+            return String.valueOf(read.get());
+        } catch (InvalidRecordException fault) {
+            return String.valueOf(fault.getMessage());
         }
     }
 
@@ -153,7 +209,11 @@ class BarReaderTest {
                 "\"high\": " + plain(price * 1.02),
                 "\"low\": " + plain(price * 0.99),
                 "\"volume\": " + random.nextInt(1_000_000),
-                "\"timestamp\": " + String.format(Locale.ROOT, "%.7f", 1.7e9 + random.nextDouble() * 1e6)));
+                "\"timestamp\": "
+                        + String.format(
+                                Locale.ROOT,
+                                random.nextBoolean() ? "%.7f" : "%.3f",
+                                1.7e9 + random.nextDouble() * 1e6)));
         Collections.shuffle(fields, random);
         return "{" + String.join(", ", fields) + "}";
     }

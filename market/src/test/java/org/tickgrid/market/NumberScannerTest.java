@@ -1,9 +1,11 @@
 package org.tickgrid.market;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ class NumberScannerTest {
     @Test
     void readsNumbersOfEveryLengthToTheNearestDouble() {
         for (int i = 0; i < ROUNDS; i++) {
-            String number = digits(1 + random.nextInt(12));
+            String number = digits(1 + random.nextInt(22));
             String fraction = random.nextBoolean() ? "" : "." + anyDigits(1 + random.nextInt(10));
             assertReads(number + fraction, random.nextBoolean() ? "," : "}" + anyDigits(random.nextInt(8)));
         }
@@ -50,38 +52,42 @@ class NumberScannerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "01,",
-                "00.5,",
-                "1.,",
-                ".5,",
-                "-1,",
-                "+1,",
-                "1e5,",
-                "1.5E5,",
-                "12345678e1,",
-                "1.2345e1,",
-                ",",
-                "x",
-                ""
-            })
+    @ValueSource(strings = {"01,", "00.5,", "1.,", ".5,", "-1,", "+1,", ",", "x", ""})
     void leavesWhatIsNoPlainNumber(String text) {
-        assertThat(scanner.scan(text.getBytes(US_ASCII), 0, text.length())).isEqualTo(-1);
-        assertThat(scanner.scan((text + " ".repeat(8)).getBytes(US_ASCII), 0, text.length()))
-                .isEqualTo(-1);
+        assertThat(scanner.scan(text.getBytes(US_ASCII), 0)).isEqualTo(-1);
+        assertThat(scanner.scan((text + " ".repeat(8)).getBytes(US_ASCII), 0)).isEqualTo(-1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "12345678", "123456789", "1.5", "123.45678", "1.2345678901"})
-    void leavesANumberThatTheRecordEndsIn(String number) {
-        byte[] text = (number + ",").getBytes(US_ASCII);
-        assertThat(scanner.scan(text, 0, number.length())).isEqualTo(-1);
+    @ValueSource(strings = {"1", "12345678", "123456789", "1.5", "123.45678", "1.2345678901", "12345678.5"})
+    void stopsWhereTheDigitsEndWhateverStandsBehindThem(String number) {
+        for (String behind : List.of("", "e5,", "E5,", "-", "\u00ff", "\u008a9,", " ,", "\u0000")) {
+            assertReads(number, behind);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9007199254740991",
+                "9007199254740992",
+                "9007199254740993",
+                "123456789012345",
+                "123456789012345.6",
+                "999999999999999.9",
+                "999999999999999999",
+                "9999999999999999999",
+                "18446744073709551617",
+                "0.000000000000000001",
+                "0.12345678901234567890"
+            })
+    void readsLongNumbersAsJavaDoes(String number) {
+        assertReads(number, ",");
     }
 
     private void assertReads(String number, String behind) {
-        byte[] text = ("#" + number + behind).getBytes(US_ASCII);
-        assertThat(scanner.scan(text, 1, text.length)).as(number).isEqualTo(1 + number.length());
+        byte[] text = ("#" + number + behind).getBytes(ISO_8859_1);
+        assertThat(scanner.scan(text, 1)).as(number).isEqualTo(1 + number.length());
         assertThat(scanner.number()).as(number).isEqualTo(Double.parseDouble(number));
     }
 

@@ -14,13 +14,10 @@ class RecordFuzz {
 
     @FuzzTest
     void isARecordOrHasAFault(byte[] json) {
-        Optional<MarketRecord> quick = quick(json);
-        Optional<MarketRecord> record = read(json);
-
-        quick.ifPresent(bar ->
-                assertThat(record).as("the same bar as the general reader").contains(bar));
-        record.ifPresent(
-                one -> assertThat(MarketJson.read(MarketJson.write(one))).isEqualTo(one));
+        assertThat(quick(json)).as("as the general reader, or nothing").isIn("", said(json));
+        read(json)
+                .ifPresent(one ->
+                        assertThat(MarketJson.read(MarketJson.write(one))).isEqualTo(one));
     }
 
     private static Optional<MarketRecord> read(byte[] json) {
@@ -32,12 +29,21 @@ class RecordFuzz {
         }
     }
 
-    /** Empty also when it leaves the record to the general reader. */
-    private Optional<MarketRecord> quick(byte[] json) {
+    private static String said(byte[] json) {
         try {
-            return Optional.ofNullable(bars.read(json, 0, json.length));
+            return MarketJson.read(json).toString();
         } catch (InvalidRecordException fault) {
-            return Optional.empty();
+            return String.valueOf(fault.getMessage());
+        }
+    }
+
+    /** Empty when it leaves the record to the general reader. */
+    private String quick(byte[] json) {
+        try {
+            Bar bar = bars.read(json, 0, json.length);
+            return bar == null ? "" : bar.toString();
+        } catch (InvalidRecordException fault) {
+            return String.valueOf(fault.getMessage());
         }
     }
 }
