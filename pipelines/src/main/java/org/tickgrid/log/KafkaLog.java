@@ -25,6 +25,9 @@ public record KafkaLog(KafkaCluster kafka, Duration rest) implements Log {
     /** Of all partitions together: a member holds some such answers for each job, however far behind it is. */
     private static final int FETCH_BYTES_IN_ALL = 4 * FETCH_BYTES;
 
+    /** Four times what Kafka's client asks for: a fuller socket is read less often. The system may give less. */
+    private static final int RECEIVE_BYTES = 256 * 1024;
+
     private static final int POLL_RECORDS = 2_000;
 
     public KafkaLog {
@@ -49,6 +52,7 @@ public record KafkaLog(KafkaCluster kafka, Duration rest) implements Log {
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES);
         config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES_IN_ALL);
+        config.put(ConsumerConfig.RECEIVE_BUFFER_CONFIG, RECEIVE_BYTES);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLL_RECORDS);
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) DEADLINE.toMillis());
         config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) DEADLINE.toMillis());

@@ -72,6 +72,8 @@ public final class BareProgram implements EngineProgram {
                 false,
                 ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
                 2 * 1024 * 1024,
+                ConsumerConfig.RECEIVE_BUFFER_CONFIG,
+                256 * 1024,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 2_000,
                 ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG,

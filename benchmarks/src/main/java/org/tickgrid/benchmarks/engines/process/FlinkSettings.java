@@ -22,6 +22,7 @@ public final class FlinkSettings {
 
     public static final List<Setting> CONSUMER = List.of(
             new Setting("max.partition.fetch.bytes", "2097152", "as ours: full fetches of a backlog"),
+            new Setting("receive.buffer.bytes", "262144", "as ours: fewer reads of a socket"),
             new Setting("max.poll.records", "2000", "as ours: fewer hand-overs from fetcher to task"),
             new Setting("partition.discovery.interval.ms", "-1", "the topic has all its partitions"),
             new Setting("register.consumer.metrics", "false", "nobody reads them"),

@@ -16,6 +16,7 @@ public final class StreamsSettings {
             new Setting("metrics.recording.level", "INFO", "the least there is"),
             new Setting("enable.metrics.push", "false", "as ours"),
             new Setting("consumer.max.partition.fetch.bytes", "2097152", "as ours: full fetches of a backlog"),
+            new Setting("consumer.receive.buffer.bytes", "262144", "as ours: fewer reads of a socket"),
             new Setting("consumer.max.poll.records", "8000", "fewer turns between polling and working"),
             new Setting("producer.batch.size", "524288", "fewer, fuller requests; smaller ones are no cheaper"),
             new Setting("producer.linger.ms", "100", "its own default: time to fill them"),
