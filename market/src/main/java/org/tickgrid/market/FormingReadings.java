@@ -69,7 +69,7 @@ public record FormingReadings(
     }
 
     @Override
-    public boolean settled() {
+    public boolean prompt() {
         return false;
     }
 }

@@ -28,8 +28,8 @@ public record Reading(
     }
 
     @Override
-    public boolean settled() {
-        return closed;
+    public boolean prompt() {
+        return closed && candle.timeframe() == Timeframe.TICK;
     }
 
     /** The value of {@code output}: empty before it has warmed up, and for an output that this reading lacks. */

@@ -9,8 +9,11 @@ public interface Traced {
     /** When that record was received over HTTP, epoch milliseconds by the wall clock. */
     long received();
 
-    /** False of what is still forming and is shown now and then: its age says nothing of how fast it went. */
-    default boolean settled() {
+    /**
+     * Whether it is told at once. False of candles: those that form are shown now and then, and those that closed are
+     * written evenly, so their age says nothing of how fast they went.
+     */
+    default boolean prompt() {
         return true;
     }
 }

@@ -40,10 +40,10 @@ public interface Ages {
         add(stage, where, System.currentTimeMillis() - received);
     }
 
-    /** Takes the age that the first of these has that is {@linkplain Traced#settled settled}, if one is. */
-    default void addFirstSettled(Stage stage, String where, Iterable<?> values) {
+    /** Takes the age that the first of these has that is {@linkplain Traced#prompt prompt}, if one is. */
+    default void addFirstPrompt(Stage stage, String where, Iterable<?> values) {
         for (Object value : values) {
-            if (value instanceof Traced traced && traced.settled()) {
+            if (value instanceof Traced traced && traced.prompt()) {
                 addReceived(stage, where, traced.received());
                 return;
             }

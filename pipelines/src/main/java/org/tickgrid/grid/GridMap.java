@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.tickgrid.market.Alert;
 import org.tickgrid.market.AlertDelivery;
+import org.tickgrid.market.Candle;
 import org.tickgrid.market.EconomicIndicator;
 import org.tickgrid.market.FormingReadings;
 import org.tickgrid.market.Performance;
@@ -23,13 +24,13 @@ import org.tickgrid.market.Truth;
  */
 public record GridMap<K, V>(String name) implements Serializable {
 
-    /** The newest reading of each series, by {@link #closed}: that of its last closed candle. */
+    /** The newest reading of each series, by {@link #closed(Candle)}: that of its last closed candle. */
     public static final GridMap<String, Reading> READINGS = new GridMap<>("readings");
 
     /** The readings of the candles that are forming, by symbol. */
     public static final GridMap<String, FormingReadings> FORMING = new GridMap<>("forming");
 
-    /** The closed candles of each series but ticks, with their readings, by {@link #candle}. The oldest are evicted. */
+    /** The closed candles of each series but ticks, with their readings, by {@link #candle(Candle)}. The oldest are evicted. */
     public static final GridMap<String, Reading> CANDLES = new GridMap<>("candles");
 
     /** The newest tick candles of each symbol, with their readings, by symbol. Those of the quietest symbols are evicted. */
@@ -95,7 +96,17 @@ public record GridMap<K, V>(String name) implements Serializable {
         return symbol + '|' + timeframe.label();
     }
 
+    /** The key in {@link #READINGS} of the series that a candle belongs to. */
+    public static String closed(Candle candle) {
+        return closed(candle.symbol(), candle.timeframe());
+    }
+
     /** The key of a closed candle in {@link #CANDLES}. */
+    public static String candle(Candle candle) {
+        return candle(candle.symbol(), candle.timeframe(), candle.start());
+    }
+
+    /** The same, of that which began at {@code start}, epoch milliseconds. */
     public static String candle(String symbol, Timeframe timeframe, long start) {
         return closed(symbol, timeframe) + '|' + start;
     }

@@ -9,7 +9,9 @@ import com.hazelcast.jet.core.Processor;
 import com.hazelcast.jet.core.ProcessorMetaSupplier;
 import com.hazelcast.jet.core.Vertex;
 import org.tickgrid.grid.GridMap;
+import org.tickgrid.market.Reading;
 import org.tickgrid.market.RecentTicks;
+import org.tickgrid.sinks.CandleWriter;
 import org.tickgrid.sinks.MapWriter;
 import org.tickgrid.sinks.Succession;
 import org.tickgrid.sinks.TickWriter;
@@ -42,12 +44,12 @@ public final class LogJob {
     /** Draws an output to a map, which keeps one value of each key. */
     public <K, V> LogJob toMap(
             int output, GridMap<K, V> map, FunctionEx<? super V, ? extends K> keyOf, Succession<? super V> succession) {
-        return toLane(output, "map " + map.name(), at(() -> MapWriter.prompt(map, keyOf, succession)), EDGE);
+        return toLane(output, "map " + map.name(), at(() -> new MapWriter<>(map, keyOf, succession)), EDGE);
     }
 
-    /** Draws an output to a map that nobody follows, little by little. */
-    public <K, V> LogJob toHistory(int output, GridMap<K, V> map, FunctionEx<? super V, ? extends K> keyOf) {
-        return toLane(output, "map " + map.name(), at(() -> MapWriter.patient(map, keyOf)), EDGE);
+    /** Draws an output of closed candles to {@link GridMap#CANDLES}, and to {@link GridMap#READINGS} the newest. */
+    public LogJob toCandles(int output, Succession<? super Reading> newest) {
+        return toLane(output, "map " + GridMap.CANDLES.name(), at(() -> new CandleWriter(newest)), EDGE);
     }
 
     /** Draws an output of {@link RecentTicks}, some of a symbol at a time, to {@link GridMap#TICKS}. */

@@ -60,7 +60,6 @@ final class IndicatorFold implements Fold {
         if (candle.timeframe() == Timeframe.TICK) {
             keep(reading, results);
         } else {
-            results.emit(IndicatorPipeline.READINGS, reading);
             results.emit(IndicatorPipeline.CANDLES, reading);
             results.count(Tally.CANDLES);
         }

@@ -7,19 +7,18 @@ import org.tickgrid.grid.GridMap;
 import org.tickgrid.log.LogJob;
 import org.tickgrid.log.LogSettings;
 import org.tickgrid.log.Outlet;
-import org.tickgrid.market.Candle;
 import org.tickgrid.market.FormingReadings;
-import org.tickgrid.market.Reading;
 import org.tickgrid.sinks.Succession;
 
 /**
  * Follows every symbol from its bars to its indicators.
  *
  * <pre>
- * topic "market" ──► candles ──► readings ─┬─► map "readings"    newest closed one of each series
+ * topic "market" ──► candles ──► readings ─┬─► map "readings"    newest tick of each symbol
+ *                      │                   ├─► map "ticks"       some more of them
  *                      │                   ├─► map "forming"     those of a symbol's forming candles
- *                      │                   ├─► map "candles"     every closed one
- *                      │                   ├─► map "ticks"       the newest of each symbol
+ *                      │                   ├─► map "candles"     every closed one but ticks
+ *                      │                   │   map "readings"    newest of them in each series
  *                      │                   └─► topic "readings"  every closed one, where it is wanted
  *                      └──► late, unreadable ──► topic "rejected"
  * </pre>
@@ -53,23 +52,14 @@ public final class IndicatorPipeline {
     public static DAG create(LogSettings log, IndicatorSettings settings, Sinks sinks) {
         LogJob job = new LogJob("indicators", log, symbol -> new IndicatorFold(symbol, settings), OUTPUTS);
         if (sinks.maps()) {
-            job.toMap(READINGS, GridMap.READINGS, IndicatorPipeline::series, Succession.newest(log.again()))
+            job.toMap(READINGS, GridMap.READINGS, tick -> GridMap.closed(tick.candle()), Succession.newest(log.again()))
                     .toMap(FORMING, GridMap.FORMING, FormingReadings::symbol, Succession.newest(log.again()))
-                    .toHistory(CANDLES, GridMap.CANDLES, IndicatorPipeline::candle)
+                    .toCandles(CANDLES, Succession.newest(log.again()))
                     .toTicks(TICKS);
         }
         if (sinks.topic() != null) {
             job.toOutlet(TOPIC, sinks.topic());
         }
         return job.rejected(sinks.rejected()).dag();
-    }
-
-    private static String series(Reading reading) {
-        return GridMap.closed(reading.candle().symbol(), reading.candle().timeframe());
-    }
-
-    private static String candle(Reading reading) {
-        Candle candle = reading.candle();
-        return GridMap.candle(candle.symbol(), candle.timeframe(), candle.start());
     }
 }

@@ -71,7 +71,7 @@ public final class FeedWriter<V> extends PacedWriter {
     private void note(List<V> written) {
         feedLoad.took(written.size());
         jobLoad.took(written.size());
-        ages.addFirstSettled(Ages.Stage.FED, feed, written);
+        ages.addFirstPrompt(Ages.Stage.FED, feed, written);
         if (written.getLast() instanceof Traced newest) {
             feedLoad.aged(System.currentTimeMillis() - newest.received());
         }

@@ -3,8 +3,6 @@ package org.tickgrid.sinks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.hazelcast.jet.Traverser;
-import com.hazelcast.jet.Traversers;
 import com.hazelcast.jet.core.AbstractProcessor;
 import com.hazelcast.jet.core.DAG;
 import com.hazelcast.jet.core.Edge;
@@ -42,7 +40,7 @@ class MapWriterTest {
         Vertex writer = dag.newVertex(
                         "writer",
                         ProcessorMetaSupplier.of(
-                                () -> MapWriter.prompt(target, (Integer n) -> n % KEYS, Succession.always())))
+                                () -> new MapWriter<>(target, (Integer n) -> n % KEYS, Succession.always())))
                 .localParallelism(1);
         dag.edge(Edge.between(numbers, writer).isolated());
 
@@ -97,15 +95,8 @@ class MapWriterTest {
     }
 
     private static void write(GridMap<String, Place> target, Succession<Place> succession, List<Place> places) {
-        DAG dag = new DAG();
-        Vertex source = dag.newVertex("places", ProcessorMetaSupplier.of(() -> new Listed(places)))
-                .localParallelism(1);
-        Vertex writer = dag.newVertex(
-                        "writer",
-                        ProcessorMetaSupplier.of(() -> MapWriter.prompt(target, place -> place.key, succession)))
-                .localParallelism(1);
-        dag.edge(Edge.between(source, writer).isolated());
-        GRID.member().getJet().newJob(dag).join();
+        HandOver.all(
+                GRID.member(), () -> places, () -> new MapWriter<>(target, (Place place) -> place.key, succession));
     }
 
     /** Something that a record of partition 0 has led to. */
@@ -119,20 +110,6 @@ class MapWriterTest {
         @Override
         public long received() {
             return 0;
-        }
-    }
-
-    private static final class Listed extends AbstractProcessor {
-
-        private final Traverser<Place> places;
-
-        Listed(List<Place> places) {
-            this.places = Traversers.traverseIterable(places);
-        }
-
-        @Override
-        public boolean complete() {
-            return emitFromTraverser(places);
         }
     }
 

@@ -49,7 +49,7 @@ public final class TestGrid implements AutoCloseable {
         network.getJoin().getAutoDetectionConfig().setEnabled(false);
         network.getJoin().getTcpIpConfig().setEnabled(true).setMembers(others);
         config.getMapConfig(GridMap.CANDLES.name())
-                .addIndexConfig(new IndexConfig(IndexType.SORTED, "candle.symbol", "candle.timeframe", "candle.start"));
+                .addIndexConfig(new IndexConfig(IndexType.HASH, "candle.symbol", "candle.timeframe"));
         return Hazelcast.newHazelcastInstance(config);
     }
 
@@ -110,7 +110,7 @@ public final class TestGrid implements AutoCloseable {
         Candle candle = reading.candle();
         if (reading.closed()) {
             keep(reading);
-            put(GridMap.READINGS, GridMap.closed(candle.symbol(), candle.timeframe()), reading);
+            put(GridMap.READINGS, GridMap.closed(candle), reading);
         } else {
             put(GridMap.FORMING, candle.symbol(), FormingReadings.of(withOthers(reading)));
         }
@@ -135,9 +135,7 @@ public final class TestGrid implements AutoCloseable {
             tick.add(reading);
             GridMap.TICKS.in(member).executeOnKey(candle.symbol(), new AppendTicks(Map.of(candle.symbol(), tick)));
         } else {
-            GridMap.CANDLES
-                    .in(member)
-                    .set(GridMap.candle(candle.symbol(), candle.timeframe(), candle.start()), reading);
+            GridMap.CANDLES.in(member).set(GridMap.candle(candle), reading);
         }
     }
 

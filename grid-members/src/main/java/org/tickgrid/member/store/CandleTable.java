@@ -92,7 +92,7 @@ final class CandleTable implements Table<Reading> {
         String[] timeframes = wanted.stream().map(Key::timeframe).toArray(String[]::new);
         long[] starts = wanted.stream().mapToLong(Key::start).toArray();
         return rows(jdbc, BY_KEY, symbols, timeframes, starts).stream()
-                .collect(Collectors.toMap(CandleTable::key, reading -> reading));
+                .collect(Collectors.toMap(reading -> GridMap.candle(reading.candle()), reading -> reading));
     }
 
     /** The newest {@code limit} that began before a moment, oldest first. */
@@ -143,11 +143,6 @@ final class CandleTable implements Table<Reading> {
                 from.getLong(15));
     }
 
-    private static String key(Reading reading) {
-        Candle candle = reading.candle();
-        return GridMap.candle(candle.symbol(), candle.timeframe(), candle.start());
-    }
-
     private record Row(Candle candle, int indicators, double[] indicated, LogPosition position, long received) {
 
         Reading reading(IndicatorTable.Indicators of) {
@@ -155,7 +150,7 @@ final class CandleTable implements Table<Reading> {
         }
     }
 
-    /** What {@link GridMap#candle} joined. A symbol may hold the line that stands between the parts. */
+    /** What {@link GridMap#candle(String, Timeframe, long)} joined. A symbol may hold the line that stands between the parts. */
     private record Key(String symbol, String timeframe, long start) {
 
         static Key of(String key) {

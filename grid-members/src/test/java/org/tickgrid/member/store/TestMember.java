@@ -69,10 +69,7 @@ final class TestMember implements AutoCloseable {
     }
 
     static String key(Reading reading) {
-        return GridMap.candle(
-                reading.candle().symbol(),
-                reading.candle().timeframe(),
-                reading.candle().start());
+        return GridMap.candle(reading.candle());
     }
 
     /** The candle number {@code ordinal} of a symbol, whose second value has not warmed up. */

@@ -50,7 +50,9 @@ class SeriesReadings implements GridState, Subject {
 
         @Override
         public void changed(long sequence, Reading reading) {
-            age.heard(reading.received());
+            if (reading.prompt()) {
+                age.heard(reading.received());
+            }
             tell(sequence, reading);
         }
 

@@ -1,0 +1,95 @@
+package org.tickgrid.sinks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hazelcast.function.SupplierEx;
+import com.hazelcast.map.IMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tickgrid.grid.GridMap;
+import org.tickgrid.grid.TestGrid;
+import org.tickgrid.market.Candle;
+import org.tickgrid.market.LogPosition;
+import org.tickgrid.market.Reading;
+import org.tickgrid.market.Timeframe;
+
+class CandleWriterTest {
+
+    private static final TestGrid GRID = new TestGrid(100);
+    private static final int SYMBOLS = 300;
+    private static final int SECONDS = 40;
+
+    private final IMap<String, Reading> candles = GridMap.CANDLES.in(GRID.member());
+    private final IMap<String, Reading> readings = GridMap.READINGS.in(GRID.member());
+
+    @AfterEach
+    void empty() {
+        candles.clear();
+        readings.clear();
+    }
+
+    @AfterAll
+    static void close() {
+        GRID.close();
+    }
+
+    @Test
+    void everyCandleIsKeptAndTheNewestOfEachSeriesIsItsReading() {
+        write(CandleWriterTest::someSeconds, Succession.always());
+
+        assertThat(candles.size()).isEqualTo(someSeconds().size());
+        assertThat(candles.getAll(Set.of(GridMap.candle("S7", Timeframe.S1, 3_000)))
+                        .values())
+                .extracting(Reading::position)
+                .containsExactly(new LogPosition(0, 3));
+        assertThat(readings.size()).isEqualTo(2 * SYMBOLS);
+        assertThat(readings.values())
+                .allSatisfy(reading -> assertThat(reading.position().offset()).isEqualTo(SECONDS - 1));
+    }
+
+    @Test
+    void aCandleThatIsReadAgainIsKeptButNotTakenForTheNewest() {
+        // Given
+        Reading newer = reading("ACME", Timeframe.S1, 70, 70);
+        readings.set(GridMap.closed(newer.candle()), newer);
+
+        // When
+        write(() -> List.of(reading("ACME", Timeframe.S1, 60, 60)), Succession.newest(new Reread(Map.of(0, 65L))));
+
+        // Then
+        assertThat(readings.values())
+                .extracting(reading -> reading.candle().ordinal())
+                .containsExactly(70L);
+        assertThat(candles.values())
+                .extracting(reading -> reading.candle().ordinal())
+                .containsExactly(60L);
+    }
+
+    /** What all symbols close in some seconds. */
+    private static List<Reading> someSeconds() {
+        List<Reading> closed = new ArrayList<>();
+        for (int second = 0; second < SECONDS; second++) {
+            for (int symbol = 0; symbol < SYMBOLS; symbol++) {
+                closed.add(reading("S" + symbol, Timeframe.S1, second, second));
+                if (second % 5 == 4) {
+                    closed.add(reading("S" + symbol, Timeframe.S5, second / 5, second));
+                }
+            }
+        }
+        return closed;
+    }
+
+    private static void write(SupplierEx<List<Reading>> closed, Succession<Reading> newest) {
+        HandOver.all(GRID.member(), closed, () -> new CandleWriter(newest));
+    }
+
+    private static Reading reading(String symbol, Timeframe timeframe, long ordinal, long offset) {
+        Candle candle = new Candle(symbol, timeframe, ordinal, ordinal * timeframe.millis(), 10, 11, 9, 10, 100, 1);
+        return new Reading(candle, true, new String[0], new int[0], new double[0], new LogPosition(0, offset), offset);
+    }
+}
