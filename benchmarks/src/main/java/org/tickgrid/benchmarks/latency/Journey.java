@@ -64,7 +64,9 @@ final class Journey implements AutoCloseable {
         Duration used = processorTime();
         TimeUnit.NANOSECONDS.sleep(length.toNanos());
         double cores = processorTime().minus(used).toNanos() / (double) (System.nanoTime() - began);
-        List<Stage> stages = stages();
+        Percentiles member = Percentiles.of(grid.memberAddress(grid.members().getFirst()));
+        List<Stage> stages = stages(member);
+        Stage candles = stage("candles", member, "tickgrid_age", "stage", "written", "where", "candles");
         Histogram answers = load.latencies();
         Heard heard = client.end();
         if (heard.values() == 0) {
@@ -76,6 +78,7 @@ final class Journey implements AutoCloseable {
                 answers.getValueAtPercentile(50) / 1e6,
                 answers.getValueAtPercentile(99) / 1e6,
                 stages,
+                candles,
                 heard,
                 cores);
     }
@@ -89,8 +92,7 @@ final class Journey implements AutoCloseable {
         return Math.max(1, barsPerSecond / REQUESTS_A_SECOND);
     }
 
-    private List<Stage> stages() throws IOException, InterruptedException {
-        Percentiles member = Percentiles.of(grid.memberAddress(grid.members().getFirst()));
+    private List<Stage> stages(Percentiles member) throws IOException, InterruptedException {
         Percentiles web = Percentiles.of(grid.address(Part.WEB_APP));
         return List.of(
                 stage("read by the job", member, "tickgrid_age", "stage", "read", "where", "indicators"),

@@ -80,12 +80,13 @@ public final class LatencySection implements Section {
         Path folder = Files.createDirectories(Installation.find().home().resolve("run/bench-latency"));
         LocalSettings settings = LocalSettings.forTest(folder)
                 .withParts(Part.INGESTION, Part.WEB_APP)
-                // A collector that works beside the member: one that stops it for a while would be most of the slowest.
-                .withJvm("grid-members", "-XX:-UseG1GC")
-                .withJvm("grid-members", "-XX:+UseZGC")
+                // Short pauses, and what outlives two of them is copied no more: journals and feeds hold it for
+                // seconds.
+                .withJvm("grid-members", "-XX:MaxGCPauseMillis=10")
+                .withJvm("grid-members", "-XX:MaxTenuringThreshold=2")
                 // What it gave back after some quiet minutes it would have to be given again, page by page.
-                .withJvm("grid-members", "-XX:-ZUncommit")
-                .withJvm("grid-members", "-Xmx6g")
+                .withJvm("grid-members", "-Xms4g")
+                .withJvm("grid-members", "-Xmx4g")
                 .withJvm(Part.WEB_APP.module(), "-XX:TieredStopAtLevel=4");
         Duration length = Duration.ofSeconds(quick ? 10 : seconds);
         Duration settling = quick ? length.dividedBy(3) : Duration.ofSeconds(settle);

@@ -20,9 +20,9 @@ final class LatencyText {
                 member with all its jobs, and a web app, to a client of the websocket that follows the ticks of ten symbols at the
                 least pace, 2 ms. All of it, and the load itself, shares this machine. The age of a record is the time since its
                 receipt over HTTP, in whole milliseconds; each line adds what comes before it. At the stages before the web app it
-                is told by the newest record of each poll, and by what has waited longest of each write and is no candle that
-                still forms. The member has 6 GiB and ZGC, so that no collection stops it for long, and gives no memory back; the
-                client goes before all others (`nice`), as one with a machine of its own would. When the system had had a rate for
+                is told by the newest record of each poll, and by the tick that has waited longest of each write. The member has
+                4 GiB, and a collector that is asked for short pauses; the client goes before all others (`nice`), as one with a
+                machine of its own would. When the system had had a rate for
                 %d s, it was measured for %d s, %d times in a row; the middle one stands here, by the slowest hundredth at the
                 client.
                 """.formatted(
@@ -61,11 +61,20 @@ final class LatencyText {
                     stage.path("p99").asLong()));
         }
         JsonNode heard = rate.path("heard");
-        return text.append(row(
-                        "**at the client**",
-                        heard.path("ageP50").asLong(),
-                        heard.path("ageP99").asLong()))
-                .toString();
+        text.append(row(
+                "**at the client**",
+                heard.path("ageP50").asLong(),
+                heard.path("ageP99").asLong()));
+        return text.append(candles(rate.path("candles"))).toString();
+    }
+
+    private static String candles(JsonNode stage) {
+        return String.format(
+                Locale.ROOT, """
+
+                Candles of a second and longer close when they have waited for late bars, and are written evenly, behind what is
+                told at once: they stood in their maps %d ms (p50) and %d ms (p99) after the bar that had closed them.
+                """, stage.path("p50").asLong(), stage.path("p99").asLong());
     }
 
     private static String row(String stage, long p50, long p99) {

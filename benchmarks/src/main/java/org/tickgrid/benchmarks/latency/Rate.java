@@ -10,6 +10,7 @@ import org.tickgrid.benchmarks.push.Heard;
  * @param batch bars in a request
  * @param answerP50 milliseconds from when a request was due to its answer, which comes when Kafka has the records
  * @param stages in the order in which they come
+ * @param candles that have closed, when they stood in their maps: nothing waits for them
  * @param heard by the client
  * @param cores that were busy, of all processes and with the load
  */
@@ -19,5 +20,6 @@ record Rate(
         double answerP50,
         double answerP99,
         List<Stage> stages,
+        Stage candles,
         Heard heard,
         double cores) {}
