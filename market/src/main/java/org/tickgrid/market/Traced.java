@@ -10,8 +10,8 @@ public interface Traced {
     long received();
 
     /**
-     * Whether it is told at once. False of candles: those that form are shown now and then, and those that closed are
-     * written evenly, so their age says nothing of how fast they went.
+     * Whether it is told as soon as it can be. False of candles of more than a tick: those that form are shown now and then,
+     * and those that closed are written evenly, so their age says nothing of how fast they went.
      */
     default boolean prompt() {
         return true;

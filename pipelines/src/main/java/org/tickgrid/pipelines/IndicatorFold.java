@@ -66,7 +66,7 @@ final class IndicatorFold implements Fold {
     }
 
     private void keep(Reading tick, Results results) {
-        if (!results.wants(IndicatorPipeline.READINGS)) {
+        if (!results.wants(IndicatorPipeline.TICK)) {
             return;
         }
         if (ticks == null) {
@@ -78,7 +78,7 @@ final class IndicatorFold implements Fold {
     @Override
     public void tell(Results results) {
         if (ticks != null) {
-            results.emit(IndicatorPipeline.READINGS, ticks.newest(1).getFirst());
+            results.emit(IndicatorPipeline.TICK, ticks.newest(1).getFirst());
             results.emit(IndicatorPipeline.TICKS, ticks);
             ticks = null;
         }

@@ -25,7 +25,7 @@ import org.tickgrid.sinks.Succession;
  */
 public final class IndicatorPipeline {
 
-    static final int READINGS = 0;
+    static final int TICK = 0;
     static final int CANDLES = 1;
     static final int TICKS = 2;
     static final int TOPIC = 3;
@@ -52,7 +52,7 @@ public final class IndicatorPipeline {
     public static DAG create(LogSettings log, IndicatorSettings settings, Sinks sinks) {
         LogJob job = new LogJob("indicators", log, symbol -> new IndicatorFold(symbol, settings), OUTPUTS);
         if (sinks.maps()) {
-            job.toMap(READINGS, GridMap.READINGS, tick -> GridMap.closed(tick.candle()), Succession.newest(log.again()))
+            job.toMap(TICK, GridMap.READINGS, tick -> GridMap.closed(tick.candle()), Succession.newest(log.again()))
                     .toMap(FORMING, GridMap.FORMING, FormingReadings::symbol, Succession.newest(log.again()))
                     .toCandles(CANDLES, Succession.newest(log.again()))
                     .toTicks(TICKS);

@@ -10,11 +10,12 @@ import org.tickgrid.grid.GridMap;
 import org.tickgrid.market.Reading;
 
 /**
- * Writes the readings of closed candles: all of them to {@link GridMap#CANDLES}, and of each series the newest to {@link
- * GridMap#READINGS}.
+ * Writes the readings of closed candles: all of them to {@link GridMap#CANDLES}, and then of each series the newest to
+ * {@link GridMap#READINGS}, so whoever sees a reading there finds its candle.
  *
  * <p>Evenly, for when a second is over the candles of all symbols close in the same moment, after the lag that they have
- * waited for late bars: the ticks of that moment must not wait behind them as well.
+ * waited for late bars: the ticks of that moment must not wait behind them as well. All at once when there are too many,
+ * and before a snapshot.
  */
 public final class CandleWriter extends PacedWriter {
 
@@ -33,7 +34,7 @@ public final class CandleWriter extends PacedWriter {
     private BulkWrite<String, Reading> candles;
     private BulkWrite<String, Reading> readings;
 
-    /** @param succession of the newest readings; candles that are read again come out the same */
+    /** @param succession of the newest readings; candles that are read again take the place of those before */
     public CandleWriter(Succession<? super Reading> succession) {
         super("Map " + GridMap.CANDLES.name(), MOST_WAITING, Duration.ofMillis(10));
         this.succession = succession;
@@ -60,11 +61,13 @@ public final class CandleWriter extends PacedWriter {
 
     @Override
     CompletableFuture<?> write(boolean all) {
-        Map<String, Reading> closed = waiting.take(all ? waiting.size() : Math.max(PORTION, waiting.size() / SHARE));
+        int even = Math.max(PORTION, waiting.size() / SHARE);
+        Map<String, Reading> closed = waiting.take(all ? waiting.size() : even);
         Map<String, Reading> newest = new LinkedHashMap<>();
         closed.values().forEach(reading -> newest.put(GridMap.closed(reading.candle()), reading));
         long received = closed.values().iterator().next().received();
-        return CompletableFuture.allOf(candles.begin(closed), readings.begin(newest))
+        return candles.begin(closed)
+                .thenCompose(_ -> readings.begin(newest))
                 .thenRun(() -> ages.addReceived(Ages.Stage.WRITTEN, GridMap.CANDLES.name(), received));
     }
 }

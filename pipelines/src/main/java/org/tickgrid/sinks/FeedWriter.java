@@ -5,6 +5,7 @@ import com.hazelcast.topic.ITopic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +33,7 @@ public final class FeedWriter<V> extends PacedWriter {
     private Ages ages = (_, _, _) -> {};
     private JobLoad feedLoad = new JobLoad();
     private JobLoad jobLoad = new JobLoad();
+    private boolean hasPrompt;
     private boolean isSaving;
     private long saving;
     private ITopic<V> topic;
@@ -72,9 +74,20 @@ public final class FeedWriter<V> extends PacedWriter {
         feedLoad.took(written.size());
         jobLoad.took(written.size());
         ages.addFirstPrompt(Ages.Stage.FED, feed, written);
-        if (written.getLast() instanceof Traced newest) {
-            feedLoad.aged(System.currentTimeMillis() - newest.received());
-        }
+        newestAge(written).ifPresent(feedLoad::aged);
+    }
+
+    /** Of what is told at once, where the feed has such: what has waited by design is not behind. */
+    private OptionalLong newestAge(List<V> written) {
+        List<Traced> traced = written.stream()
+                .filter(Traced.class::isInstance)
+                .map(Traced.class::cast)
+                .toList();
+        hasPrompt |= traced.stream().anyMatch(Traced::prompt);
+        return traced.reversed().stream()
+                .filter(value -> value.prompt() || !hasPrompt)
+                .mapToLong(value -> System.currentTimeMillis() - value.received())
+                .findFirst();
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What waits to be written: of each key the newest value, in the place of the first that has come since the key was written. */
+/** What waits to be written: of each key the newest value, in the place of the first that has come since the key was last taken. */
 final class Waiting<K, V> {
 
     private final Map<K, V> values = new LinkedHashMap<>();

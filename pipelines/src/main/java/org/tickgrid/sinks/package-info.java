@@ -4,7 +4,7 @@
  *
  * <pre>
  * edge ──► {@link org.tickgrid.sinks.PacedWriter} ─┬─ {@link org.tickgrid.sinks.MapWriter} ──► map: the newest value of each key
- *                          ├─ {@link org.tickgrid.sinks.CandleWriter} ► map "candles": all, little by little
+ *                          ├─ {@link org.tickgrid.sinks.CandleWriter} ► maps "candles" and "readings": little by little
  *                          ├─ {@link org.tickgrid.sinks.TickWriter} ─► map "ticks": the newest of each symbol
  *                          └─ {@link org.tickgrid.sinks.FeedWriter} ─► feed: every change
  * </pre>

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.tickgrid.log.Fold;
 import org.tickgrid.log.LogEntry;
 import org.tickgrid.log.Rejection;
@@ -25,6 +26,7 @@ import org.tickgrid.market.MarketRecord;
 final class FoldRun implements Results {
 
     final List<Object> emitted = new ArrayList<>();
+    private final Map<Integer, List<Object>> byOutput = new TreeMap<>();
     final List<Rejection> rejected = new ArrayList<>();
     final Map<Tally, Integer> counted = new EnumMap<>(Tally.class);
     private final Fold.Factory factory;
@@ -73,10 +75,15 @@ final class FoldRun implements Results {
         return emitted.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    List<Object> emitted(int output) {
+        return byOutput.getOrDefault(output, List.of());
+    }
+
     @Override
     public void emit(int output, Object result) {
         if (wants(output)) {
             emitted.add(result);
+            byOutput.computeIfAbsent(output, _ -> new ArrayList<>()).add(result);
         }
     }
 

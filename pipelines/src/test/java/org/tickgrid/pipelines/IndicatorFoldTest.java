@@ -118,6 +118,26 @@ class IndicatorFoldTest {
     }
 
     @Test
+    void whatIsToldAtOnceIsATickAndEveryOtherCandleWaitsToBeWritten() {
+        IndicatorSettings settings = new IndicatorSettings(
+                List.of(Timeframe.TICK, Timeframe.S1, Timeframe.M1), new IndicatorSet(List.of()), Duration.ZERO);
+        FoldRun run = new FoldRun(symbol -> new IndicatorFold(symbol, settings));
+
+        run.take(trade(0, 10), trade(60_000, 20)).show();
+
+        assertThat(run.emitted(IndicatorPipeline.TICK))
+                .extracting(this::timeframe)
+                .containsExactly(Timeframe.TICK);
+        assertThat(run.emitted(IndicatorPipeline.CANDLES))
+                .extracting(this::timeframe)
+                .containsExactly(Timeframe.S1, Timeframe.M1);
+    }
+
+    private Timeframe timeframe(Object reading) {
+        return ((Reading) reading).candle().timeframe();
+    }
+
+    @Test
     void refusesATimeframeTwice() {
         IndicatorSet none = new IndicatorSet(List.of());
         assertThatThrownBy(() -> new IndicatorSettings(List.of(Timeframe.S1, Timeframe.S1), none, Duration.ZERO))

@@ -3,6 +3,8 @@ package org.tickgrid.sinks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hazelcast.function.SupplierEx;
+import com.hazelcast.jet.core.test.TestOutbox;
+import com.hazelcast.jet.core.test.TestProcessorContext;
 import com.hazelcast.map.IMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +55,25 @@ class CandleWriterTest {
     }
 
     @Test
-    void aCandleThatIsReadAgainIsKeptButNotTakenForTheNewest() {
+    void fewAreWrittenAtATimeAndOfManyTheMore() throws Exception {
+        CandleWriter writer = new CandleWriter(Succession.always());
+        writer.init(new TestOutbox(1), new TestProcessorContext().setHazelcastInstance(GRID.member()));
+        someSeconds().stream().limit(100).forEach(writer::add);
+
+        writer.write(false).join();
+        assertThat(candles.size()).isEqualTo(32);
+        someSeconds().stream().skip(100).limit(3_132).forEach(writer::add);
+        writer.write(false).join();
+        assertThat(candles.size()).isEqualTo(32 + 100);
+        writer.write(true).join();
+        assertThat(candles.size()).isEqualTo(100 + 3_132);
+    }
+
+    @Test
+    void aCandleThatIsReadAgainTakesItsPlaceButIsNotTakenForTheNewest() {
         // Given
+        Reading known = reading("ACME", Timeframe.S1, 60, 59);
+        candles.set(GridMap.candle(known.candle()), known);
         Reading newer = reading("ACME", Timeframe.S1, 70, 70);
         readings.set(GridMap.closed(newer.candle()), newer);
 
@@ -66,7 +85,7 @@ class CandleWriterTest {
                 .extracting(reading -> reading.candle().ordinal())
                 .containsExactly(70L);
         assertThat(candles.values())
-                .extracting(reading -> reading.candle().ordinal())
+                .extracting(reading -> reading.position().offset())
                 .containsExactly(60L);
     }
 

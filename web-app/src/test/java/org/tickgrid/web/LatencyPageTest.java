@@ -38,7 +38,7 @@ class LatencyPageTest {
         assertThat(view.at("/journeys")
                         .valueStream()
                         .map(journey -> journey.path("name").asString()))
-                .containsExactly("Market overview", "Candles and indicators", "Signals");
+                .containsExactly("Market overview", "Ticks and indicators", "Signals", "Candles");
         assertThat(read.path("name").asString()).isEqualTo("read by the job");
         assertThat(read.path("counts")).hasSize(view.path("bounds").size() + 1);
         assertThat(read.path("median").asDouble()).isBetween(2.0, 5.0);

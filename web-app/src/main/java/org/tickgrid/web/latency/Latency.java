@@ -79,8 +79,14 @@ public class Latency implements Subject {
     private static List<Journey> journeys(Map<Place, long[]> counts) {
         return List.of(
                 journey("Market overview", "performance", GridMap.PERFORMANCE, "performance", counts),
-                journey("Candles and indicators", "indicators", GridMap.READINGS, "reading", counts),
-                journey("Signals", "signals", GridMap.SIGNALS, "signal", counts));
+                journey("Ticks and indicators", "indicators", GridMap.READINGS, "reading", counts),
+                journey("Signals", "signals", GridMap.SIGNALS, "signal", counts),
+                new Journey(
+                        "Candles",
+                        List.of(
+                                stage("in the map", new Place("written", GridMap.CANDLES.name()), counts),
+                                stage("heard here", new Place("heard", "candle"), counts),
+                                stage("sent to browsers", new Place("sent", "candle"), counts))));
     }
 
     private static Journey journey(

@@ -1,12 +1,12 @@
 package org.tickgrid.web.series;
 
 import static com.hazelcast.query.Predicates.and;
-import static com.hazelcast.query.Predicates.between;
 import static com.hazelcast.query.Predicates.equal;
+import static com.hazelcast.query.Predicates.greaterEqual;
 
 import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.map.IMap;
 import com.hazelcast.query.Predicate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -36,9 +36,6 @@ public class Candles {
     private static final Comparator<Candle> IN_TIME = Comparator.comparingLong(Candle::start);
 
     private static final int CHUNK = 1_000;
-
-    /** No candle can be older, epoch milliseconds: 1900-01-01. */
-    private static final long EARLIEST = -2_208_988_800_000L;
 
     private final GridLink link;
 
@@ -137,27 +134,23 @@ public class Candles {
     }
 
     /**
-     * Keys of the newest candles. Where nothing was traded there is no candle, so the window grows until it holds
-     * enough, or all.
+     * Keys of the newest candles. Where nothing was traded there is no candle: when there are too few in a time that could hold
+     * twice as many, all of the series are looked at.
      */
     private static Set<String> buckets(HazelcastInstance grid, Reading present, int limit) {
         Candle last = present.candle();
-        long enough = Math.min(limit, last.ordinal() + 1);
-        List<Long> starts = new ArrayList<>();
-        long until = last.start();
-        for (long width = limit * last.timeframe().millis(); starts.size() < enough && until > EARLIEST; width *= 4) {
-            long from = Math.max(EARLIEST, last.start() - width);
-            Predicate<String, Reading> window = and(
-                    equal("candle.symbol", last.symbol()),
-                    equal("candle.timeframe", stored(last.timeframe())),
-                    between("candle.start", from, until));
-            GridMap.CANDLES.in(grid).keySet(window).forEach(key -> starts.add(slot(key)));
-            until = from - 1;
+        IMap<String, Reading> candles = GridMap.CANDLES.in(grid);
+        long from = last.start() - 2L * limit * last.timeframe().millis();
+        Set<String> keys = candles.keySet(and(
+                equal("candle.symbol", last.symbol()),
+                equal("candle.timeframe", stored(last.timeframe())),
+                greaterEqual("candle.start", from)));
+        if (keys.size() < limit) {
+            keys = candles.keySet(series(last.symbol(), last.timeframe()));
         }
-        return starts.stream()
-                .sorted(Comparator.reverseOrder())
+        return keys.stream()
+                .sorted(Comparator.comparingLong(Candles::slot).reversed())
                 .limit(limit)
-                .map(start -> GridMap.candle(last.symbol(), last.timeframe(), start))
                 .collect(Collectors.toSet());
     }
 

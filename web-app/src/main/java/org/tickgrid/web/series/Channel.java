@@ -38,7 +38,7 @@ final class Channel {
         Message message;
     }
 
-    /** Passes on a reading, unless a newer one is known. Its age counts if it was told at once, through the feed. */
+    /** Passes on a reading, unless a newer one is known. Its age counts if it came through the feed. */
     synchronized void take(String epoch, long sequence, Reading reading, Age age) {
         Latest latest = reading.closed() ? closed : forming;
         if (latest.reading != null && !isNewer(reading, latest.reading)) {
@@ -47,8 +47,7 @@ final class Channel {
         Message message = Message.latest("reading", key(reading), epoch, sequence, () -> FeedJson.write(reading));
         latest.reading = reading;
         latest.message = message;
-        Message told =
-                sequence == Message.NO_SEQUENCE || !reading.prompt() ? message : message.aged(age, reading.received());
+        Message told = sequence == Message.NO_SEQUENCE ? message : message.aged(age, reading.received());
         followers.forEach(follower -> follower.send(told));
     }
 

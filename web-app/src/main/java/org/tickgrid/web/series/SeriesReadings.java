@@ -34,14 +34,16 @@ class SeriesReadings implements GridState, Subject {
 
     private final Candles candles;
     private final GridLink link;
-    private final Age age;
+    private final Age tickAge;
+    private final Age candleAge;
     private final ConcurrentMap<String, Channel> channels = new ConcurrentHashMap<>();
     private final Follower<Reading> closed = new Follower<>(GridMap.READINGS, new From.Now(), new Closed());
     private final Follower<FormingReadings> forming = new Follower<>(GridMap.FORMING, new From.Now(), new Forming());
     private volatile String epoch = "";
 
     SeriesReadings(Candles candles, GridLink link, MeterRegistry meters) {
-        age = new Age("reading", meters);
+        tickAge = new Age("reading", meters);
+        candleAge = new Age("candle", meters);
         this.candles = candles;
         this.link = link;
     }
@@ -50,9 +52,7 @@ class SeriesReadings implements GridState, Subject {
 
         @Override
         public void changed(long sequence, Reading reading) {
-            if (reading.prompt()) {
-                age.heard(reading.received());
-            }
+            age(reading).heard(reading.received());
             tell(sequence, reading);
         }
 
@@ -85,7 +85,7 @@ class SeriesReadings implements GridState, Subject {
     private void tell(long sequence, FormingReadings forming, Timeframe timeframe) {
         Channel channel = channel(forming.symbol(), timeframe);
         if (channel != null) {
-            forming.reading(timeframe).ifPresent(reading -> channel.take(epoch, sequence, reading, age));
+            forming.reading(timeframe).ifPresent(reading -> channel.take(epoch, sequence, reading, candleAge));
         }
     }
 
@@ -94,8 +94,13 @@ class SeriesReadings implements GridState, Subject {
         Candle candle = reading.candle();
         Channel channel = channel(candle.symbol(), candle.timeframe());
         if (channel != null) {
-            channel.take(epoch, sequence, reading, age);
+            channel.take(epoch, sequence, reading, age(reading));
         }
+    }
+
+    /** Ticks are told at once; candles have waited, closed or not. */
+    private Age age(Reading reading) {
+        return reading.prompt() ? tickAge : candleAge;
     }
 
     private @Nullable Channel channel(String symbol, Timeframe timeframe) {

@@ -33,7 +33,7 @@ class LatencyBrowserTest {
             stage.grid().put(Samples.performance("AAPL", 187.5, System.currentTimeMillis()));
 
             assertThat(browser.locator("[data-f=count]")).not().hasText("0");
-            assertThat(page.locator("[data-journey='Candles and indicators'] tr")
+            assertThat(page.locator("[data-journey='Ticks and indicators'] tr")
                             .first()
                             .locator("[data-f=median]"))
                     .containsText("ms");
