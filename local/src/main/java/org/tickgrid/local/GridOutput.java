@@ -30,7 +30,8 @@ public final class GridOutput {
 
     /**
      * Whether the end of each symbol has been dealt with: the longest candle closes with it, and how the symbol does is
-     * of the same record. A symbol's results are written in order, so what is in these maps is all there will be.
+     * of the same record. A symbol's candles are written in order, and what it closed before is there; its ticks were on their
+     * way before it.
      */
     public static boolean hasSettled(HazelcastInstance client, List<String> symbols) {
         try {
