@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.grid.TestGrid;
-import org.tickgrid.market.Candle;
 import org.tickgrid.market.LogPosition;
 import org.tickgrid.market.Reading;
 import org.tickgrid.market.Timeframe;
@@ -72,13 +71,15 @@ class CandleWriterTest {
     @Test
     void aCandleThatIsReadAgainTakesItsPlaceButIsNotTakenForTheNewest() {
         // Given
-        Reading known = reading("ACME", Timeframe.S1, 60, 59);
+        Reading known = Readings.closed("ACME", Timeframe.S1, 60, 59);
         candles.set(GridMap.candle(known.candle()), known);
-        Reading newer = reading("ACME", Timeframe.S1, 70, 70);
+        Reading newer = Readings.closed("ACME", Timeframe.S1, 70, 70);
         readings.set(GridMap.closed(newer.candle()), newer);
 
         // When
-        write(() -> List.of(reading("ACME", Timeframe.S1, 60, 60)), Succession.newest(new Reread(Map.of(0, 65L))));
+        write(
+                () -> List.of(Readings.closed("ACME", Timeframe.S1, 60, 60)),
+                Succession.newest(new Reread(Map.of(0, 65L))));
 
         // Then
         assertThat(readings.values())
@@ -94,9 +95,9 @@ class CandleWriterTest {
         List<Reading> closed = new ArrayList<>();
         for (int second = 0; second < SECONDS; second++) {
             for (int symbol = 0; symbol < SYMBOLS; symbol++) {
-                closed.add(reading("S" + symbol, Timeframe.S1, second, second));
+                closed.add(Readings.closed("S" + symbol, Timeframe.S1, second, second));
                 if (second % 5 == 4) {
-                    closed.add(reading("S" + symbol, Timeframe.S5, second / 5, second));
+                    closed.add(Readings.closed("S" + symbol, Timeframe.S5, second / 5, second));
                 }
             }
         }
@@ -105,10 +106,5 @@ class CandleWriterTest {
 
     private static void write(SupplierEx<List<Reading>> closed, Succession<Reading> newest) {
         HandOver.all(GRID.member(), closed, () -> new CandleWriter(newest));
-    }
-
-    private static Reading reading(String symbol, Timeframe timeframe, long ordinal, long offset) {
-        Candle candle = new Candle(symbol, timeframe, ordinal, ordinal * timeframe.millis(), 10, 11, 9, 10, 100, 1);
-        return new Reading(candle, true, new String[0], new int[0], new double[0], new LogPosition(0, offset), offset);
     }
 }
