@@ -73,7 +73,8 @@ final class LatencyText {
                 Locale.ROOT, """
 
                 Candles of a second and longer close when they have waited for late bars, and are written evenly, behind what is
-                told at once: they stood in their maps %d ms (p50) and %d ms (p99) after the bar that had closed them.
+                told at once. The one that had waited longest of each write stood in its maps %d ms (p50) and %d ms (p99) after
+                the bar that had closed it.
                 """, stage.path("p50").asLong(), stage.path("p99").asLong());
     }
 
