@@ -5,12 +5,13 @@ import com.hazelcast.topic.ITopic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import org.tickgrid.grid.Ages;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.grid.JobLoad;
@@ -74,19 +75,22 @@ public final class FeedWriter<V> extends PacedWriter {
         feedLoad.took(written.size());
         jobLoad.took(written.size());
         ages.addFirstPrompt(Ages.Stage.FED, feed, written);
-        newestAge(written).ifPresent(feedLoad::aged);
+        noteAge(written);
     }
 
     /** Of what is told at once, where the feed has such: what has waited by design is not behind. */
-    private OptionalLong newestAge(List<V> written) {
-        List<Traced> traced = written.stream()
+    private void noteAge(List<V> written) {
+        Optional<Traced> prompt = newest(written, Traced::prompt);
+        hasPrompt |= prompt.isPresent();
+        Optional<Traced> told = hasPrompt ? prompt : newest(written, _ -> true);
+        told.ifPresent(value -> feedLoad.aged(System.currentTimeMillis() - value.received()));
+    }
+
+    private static Optional<Traced> newest(List<?> written, Predicate<Traced> which) {
+        return written.reversed().stream()
                 .filter(Traced.class::isInstance)
                 .map(Traced.class::cast)
-                .toList();
-        hasPrompt |= traced.stream().anyMatch(Traced::prompt);
-        return traced.reversed().stream()
-                .filter(value -> value.prompt() || !hasPrompt)
-                .mapToLong(value -> System.currentTimeMillis() - value.received())
+                .filter(which)
                 .findFirst();
     }
 
