@@ -105,6 +105,6 @@ class CandleWriterTest {
     }
 
     private static void write(SupplierEx<List<Reading>> closed, Succession<Reading> newest) {
-        HandOver.all(GRID.member(), closed, () -> new CandleWriter(newest));
+        HandOver.all(GRID.member(), () -> closed.get().stream(), () -> new CandleWriter(newest));
     }
 }

@@ -10,20 +10,20 @@ import com.hazelcast.jet.core.Edge;
 import com.hazelcast.jet.core.Processor;
 import com.hazelcast.jet.core.ProcessorMetaSupplier;
 import com.hazelcast.jet.core.Vertex;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** The source of a job that hands some items over to a sink, in order, and ends. */
 final class HandOver extends AbstractProcessor {
 
     private final Traverser<?> items;
 
-    private HandOver(List<?> items) {
-        this.items = Traversers.traverseIterable(items);
+    private HandOver(Stream<?> items) {
+        this.items = Traversers.traverseStream(items);
     }
 
     /** Returns when the sink is done with all of them. */
     static void all(
-            HazelcastInstance member, SupplierEx<? extends List<?>> items, SupplierEx<? extends Processor> sink) {
+            HazelcastInstance member, SupplierEx<? extends Stream<?>> items, SupplierEx<? extends Processor> sink) {
         DAG dag = new DAG();
         Vertex source = dag.newVertex("items", ProcessorMetaSupplier.of(() -> new HandOver(items.get())))
                 .localParallelism(1);

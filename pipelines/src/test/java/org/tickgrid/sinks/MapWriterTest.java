@@ -3,15 +3,11 @@ package org.tickgrid.sinks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.hazelcast.jet.core.AbstractProcessor;
-import com.hazelcast.jet.core.DAG;
-import com.hazelcast.jet.core.Edge;
-import com.hazelcast.jet.core.ProcessorMetaSupplier;
-import com.hazelcast.jet.core.Vertex;
 import com.hazelcast.map.IMap;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.tickgrid.grid.GridMap;
@@ -32,22 +28,13 @@ class MapWriterTest {
 
     @Test
     void theNewestValueOfEachKeyIsTheLastOneWrittenAndABurstIsWrittenInFewerPuts() {
-        // Given
         GridMap<Integer, Integer> target = new GridMap<>("newest");
-        DAG dag = new DAG();
-        Vertex numbers =
-                dag.newVertex("numbers", ProcessorMetaSupplier.of(Numbers::new)).localParallelism(1);
-        Vertex writer = dag.newVertex(
-                        "writer",
-                        ProcessorMetaSupplier.of(
-                                () -> new MapWriter<>(target, (Integer n) -> n % KEYS, Succession.always())))
-                .localParallelism(1);
-        dag.edge(Edge.between(numbers, writer).isolated());
 
-        // When
-        GRID.member().getJet().newJob(dag).join();
+        HandOver.all(
+                GRID.member(),
+                () -> IntStream.range(0, VALUES).boxed(),
+                () -> new MapWriter<>(target, (Integer n) -> n % KEYS, Succession.always()));
 
-        // Then
         IMap<Integer, Integer> map = target.in(GRID.member());
         for (int key = 0; key < KEYS; key++) {
             assertThat(map.get(key)).isEqualTo(VALUES - KEYS + key);
@@ -96,7 +83,7 @@ class MapWriterTest {
 
     private static void write(GridMap<String, Place> target, Succession<Place> succession, List<Place> places) {
         HandOver.all(
-                GRID.member(), () -> places, () -> new MapWriter<>(target, (Place place) -> place.key, succession));
+                GRID.member(), places::stream, () -> new MapWriter<>(target, (Place place) -> place.key, succession));
     }
 
     /** Something that a record of partition 0 has led to. */
@@ -110,23 +97,6 @@ class MapWriterTest {
         @Override
         public long received() {
             return 0;
-        }
-    }
-
-    /** Emits the numbers from 0 in order. */
-    private static final class Numbers extends AbstractProcessor {
-
-        private int next;
-
-        @Override
-        public boolean complete() {
-            while (next < VALUES) {
-                if (!tryEmit(next)) {
-                    return false;
-                }
-                next++;
-            }
-            return true;
         }
     }
 }
