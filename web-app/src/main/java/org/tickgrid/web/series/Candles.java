@@ -140,13 +140,11 @@ public class Candles {
     private static Set<String> buckets(HazelcastInstance grid, Reading present, int limit) {
         Candle last = present.candle();
         IMap<String, Reading> candles = GridMap.CANDLES.in(grid);
+        Predicate<String, Reading> series = series(last.symbol(), last.timeframe());
         long from = last.start() - 2L * limit * last.timeframe().millis();
-        Set<String> keys = candles.keySet(and(
-                equal("candle.symbol", last.symbol()),
-                equal("candle.timeframe", stored(last.timeframe())),
-                greaterEqual("candle.start", from)));
+        Set<String> keys = candles.keySet(and(series, greaterEqual("candle.start", from)));
         if (keys.size() < limit) {
-            keys = candles.keySet(series(last.symbol(), last.timeframe()));
+            keys = candles.keySet(series);
         }
         return keys.stream()
                 .sorted(Comparator.comparingLong(Candles::slot).reversed())
@@ -154,13 +152,9 @@ public class Candles {
                 .collect(Collectors.toSet());
     }
 
-    private static Predicate<String, Reading> series(String symbol, Timeframe timeframe) {
-        return and(equal("candle.symbol", symbol), equal("candle.timeframe", stored(timeframe)));
-    }
-
     /** The grid keeps an enum by its name. */
-    private static String stored(Timeframe timeframe) {
-        return timeframe.name();
+    private static Predicate<String, Reading> series(String symbol, Timeframe timeframe) {
+        return and(equal("candle.symbol", symbol), equal("candle.timeframe", timeframe.name()));
     }
 
     private static long slot(String key) {
