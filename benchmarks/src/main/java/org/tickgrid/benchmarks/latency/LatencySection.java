@@ -80,8 +80,7 @@ public final class LatencySection implements Section {
         Path folder = Files.createDirectories(Installation.find().home().resolve("run/bench-latency"));
         LocalSettings settings = LocalSettings.forTest(folder)
                 .withParts(Part.INGESTION, Part.WEB_APP)
-                // Short pauses, and what outlives two of them is copied no more: journals and feeds hold it for
-                // seconds.
+                // Short pauses. What outlives two of them is copied no more: journals hold it for seconds.
                 .withJvm("grid-members", "-XX:MaxGCPauseMillis=10")
                 .withJvm("grid-members", "-XX:MaxTenuringThreshold=2")
                 // What it gave back after some quiet minutes it would have to be given again, page by page.
