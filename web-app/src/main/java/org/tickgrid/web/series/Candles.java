@@ -152,8 +152,8 @@ public class Candles {
                 .collect(Collectors.toSet());
     }
 
-    /** The grid keeps an enum by its name. */
-    private static Predicate<String, Reading> series(String symbol, Timeframe timeframe) {
+    /** All of a series. The grid keeps an enum by its name. */
+    static Predicate<String, Reading> series(String symbol, Timeframe timeframe) {
         return and(equal("candle.symbol", symbol), equal("candle.timeframe", timeframe.name()));
     }
 

@@ -2,10 +2,8 @@ package org.tickgrid.web.series;
 
 import static com.hazelcast.query.Predicates.and;
 import static com.hazelcast.query.Predicates.between;
-import static com.hazelcast.query.Predicates.equal;
 
 import com.hazelcast.core.HazelcastInstance;
-import com.hazelcast.query.Predicate;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
@@ -59,11 +57,9 @@ class OlderCandles {
 
     private static Iterable<Reading> inMemory(
             HazelcastInstance grid, String symbol, Timeframe timeframe, long from, long before) {
-        Predicate<String, Reading> window = and(
-                equal("candle.symbol", symbol),
-                equal("candle.timeframe", timeframe.name()),
-                between("candle.start", from, before - 1));
-        return GridMap.CANDLES.in(grid).values(window);
+        return GridMap.CANDLES
+                .in(grid)
+                .values(and(Candles.series(symbol, timeframe), between("candle.start", from, before - 1)));
     }
 
     private static List<Reading> stored(HazelcastInstance grid, CandlePage page) {
