@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.tickgrid.datasets.BadRows;
 import org.tickgrid.datasets.MarketReader;
 import org.tickgrid.log.Log;
+import org.tickgrid.log.RawRecords;
 import org.tickgrid.market.Clock;
 import org.tickgrid.market.MarketJson;
 import org.tickgrid.market.MarketRecord;
@@ -62,7 +63,7 @@ final class FileReader implements Log.Reader {
     }
 
     @Override
-    public @Nullable Iterable<ConsumerRecord<ByteBuffer, ByteBuffer>> poll() {
+    public @Nullable RawRecords poll() {
         List<ConsumerRecord<ByteBuffer, ByteBuffer>> batch = new ArrayList<>(BATCH);
         try {
             MarketRecord record = next();
@@ -75,7 +76,7 @@ final class FileReader implements Log.Reader {
         }
         count += batch.size();
         progress.read(job, count);
-        return batch.isEmpty() ? null : batch;
+        return batch.isEmpty() ? null : RawRecords.of(batch);
     }
 
     private @Nullable MarketRecord next() throws IOException {

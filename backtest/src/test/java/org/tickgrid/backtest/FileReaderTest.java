@@ -5,19 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
-import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tickgrid.datasets.BadRows;
+import org.tickgrid.log.RawRecord;
 import org.tickgrid.market.Bar;
 import org.tickgrid.market.Clock;
 import org.tickgrid.market.MarketJson;
@@ -51,12 +49,11 @@ class FileReaderTest {
 
     @Test
     void putsEveryRecordWhereKafkaWouldAndCountsItsOffsets() throws IOException {
-        List<ConsumerRecord<ByteBuffer, ByteBuffer>> kept = read(rows(500, 40));
+        List<RawRecord> kept = read(rows(500, 40));
         Map<Integer, Long> next = new HashMap<>();
-        for (ConsumerRecord<ByteBuffer, ByteBuffer> record : kept) {
+        for (RawRecord record : kept) {
             assertThat(record.partition())
-                    .isEqualTo(
-                            BuiltInPartitioner.partitionForKey(Utils.toArray(record.key()), Topic.MARKET_PARTITIONS));
+                    .isEqualTo(BuiltInPartitioner.partitionForKey(key(record), Topic.MARKET_PARTITIONS));
             assertThat(record.offset()).isEqualTo(next.merge(record.partition(), 1L, Long::sum) - 1);
         }
         assertThat(next).hasSizeGreaterThan(10);
@@ -89,19 +86,25 @@ class FileReaderTest {
     }
 
     private List<MarketRecord> records(String csv) throws IOException {
-        return read(csv).stream()
-                .map(kept -> MarketJson.read(Utils.toArray(kept.value())))
-                .toList();
+        return read(csv).stream().map(kept -> MarketJson.read(kept.value())).toList();
     }
 
-    private List<ConsumerRecord<ByteBuffer, ByteBuffer>> read(String csv) throws IOException {
-        List<ConsumerRecord<ByteBuffer, ByteBuffer>> all = new ArrayList<>();
+    private List<RawRecord> read(String csv) throws IOException {
+        List<RawRecord> all = new ArrayList<>();
         try (FileReader reader = open(csv)) {
             for (var batch = reader.poll(); batch != null; batch = reader.poll()) {
-                batch.forEach(all::add);
+                while (batch.hasNext()) {
+                    RawRecord record = new RawRecord();
+                    batch.next(record);
+                    all.add(record);
+                }
             }
         }
         return all;
+    }
+
+    private static byte[] key(RawRecord record) {
+        return MarketJson.read(record.value()).key().getBytes(UTF_8);
     }
 
     private FileReader open(String csv) throws IOException {

@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tickgrid.log.KafkaLog;
+import org.tickgrid.log.kafka.KafkaLog;
 import org.tickgrid.log.LogSettings;
 import org.tickgrid.pipelines.Fingerprint;
 import org.tickgrid.pipelines.IndicatorPipeline;

@@ -2,8 +2,6 @@ package org.tickgrid.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.utils.Utils;
 import org.tickgrid.market.Bar;
 import org.tickgrid.market.BarReader;
@@ -29,18 +27,16 @@ final class Decoder {
     }
 
     /** @throws InvalidRecordException naming what is wrong with it */
-    LogEntry decode(ConsumerRecord<ByteBuffer, ByteBuffer> raw) {
-        if (raw.value() == null) {
+    LogEntry decode(RawRecord raw) {
+        if (!raw.hasValue()) {
             throw new InvalidRecordException("", "", "A record must have a value");
         }
-        return new LogEntry(
-                read(raw.value()), new LogPosition(raw.partition(), raw.offset()), raw.timestamp(), raw.value());
+        return new LogEntry(read(raw), new LogPosition(raw.partition(), raw.offset()), raw.timestamp(), raw);
     }
 
-    private MarketRecord read(ByteBuffer json) {
-        int from = json.arrayOffset() + json.position();
-        Bar bar = bars.read(json.array(), from, json.remaining());
-        return bar == null ? MarketJson.read(json.array(), from, json.remaining()) : bar;
+    private MarketRecord read(RawRecord raw) {
+        Bar bar = bars.read(raw.bytes(), raw.from(), raw.length());
+        return bar == null ? MarketJson.read(raw.bytes(), raw.from(), raw.length()) : bar;
     }
 
     /**

@@ -11,9 +11,6 @@ enum Flow {
     /** Much comes at once, and late, or this is the end of it: what it leads to is of interest, each step on the way is not. */
     BACKLOG;
 
-    /** So many records at once are much. Of fewer the next poll brings more, after a rest. */
-    static final int MUCH = 1_000;
-
     /** A busy reader makes less of what comes from this age on: where processors are short, what it tells is about as old. */
     private static final long LATE = Duration.ofMillis(200).toMillis();
 
@@ -26,9 +23,9 @@ enum Flow {
      *     negative
      */
     static Flow of(int records, int before, long age) {
-        if (records > 0 && age >= LATE && Math.max(records, before) >= MUCH) {
+        if (records > 0 && age >= LATE && Math.max(records, before) >= Log.Reader.MUCH) {
             return BACKLOG;
         }
-        return records < MUCH ? LIGHT : BUSY;
+        return records < Log.Reader.MUCH ? LIGHT : BUSY;
     }
 }

@@ -3,11 +3,7 @@ package org.tickgrid.log;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
-import org.tickgrid.market.Topic;
 
 /**
  * Knows a key's records again that their producer had sent before, by the number it gave them. Records without a number
@@ -26,9 +22,8 @@ final class LastDelivery {
     private long sequence;
 
     /** Whether this record came before; if not, it has come now. */
-    boolean isRepeat(ConsumerRecord<ByteBuffer, ByteBuffer> raw) {
-        Header header = raw.headers().lastHeader(Topic.SEQUENCE);
-        return header != null && header.value() != null && isRepeat(header.value());
+    boolean isRepeat(RawRecord raw) {
+        return raw.hasSequence() && isRepeat(raw.sequence());
     }
 
     private boolean isRepeat(byte[] number) {

@@ -1,9 +1,7 @@
 package org.tickgrid.log;
 
 import java.io.Serializable;
-import java.nio.ByteBuffer;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A log of market records, as topic {@code market} is one: in partitions, each with an order and offsets of its own. */
@@ -14,6 +12,9 @@ public interface Log extends Serializable {
 
     /** One processor's way to its partitions. */
     interface Reader extends AutoCloseable {
+
+        /** So many records at once are much. Of fewer the next poll brings more, after a rest. */
+        int MUCH = 1_000;
 
         /** Of the whole log. */
         int partitions();
@@ -26,7 +27,7 @@ public interface Log extends Serializable {
          * another.
          */
         @Nullable
-        Iterable<ConsumerRecord<ByteBuffer, ByteBuffer>> poll();
+        RawRecords poll();
 
         /** Records that stand in its partitions and were not polled yet, as far as it knows. */
         default long behind() {

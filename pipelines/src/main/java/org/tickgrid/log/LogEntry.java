@@ -1,7 +1,5 @@
 package org.tickgrid.log;
 
-import java.nio.ByteBuffer;
-import org.apache.kafka.common.utils.Utils;
 import org.tickgrid.market.LogPosition;
 import org.tickgrid.market.MarketRecord;
 
@@ -9,12 +7,12 @@ import org.tickgrid.market.MarketRecord;
  * A record and where it stands in the log.
  *
  * @param received when it was received over HTTP, epoch milliseconds by the wall clock
- * @param bytes those of the record as they stand in the log, among those of its neighbours: who keeps them keeps them all
+ * @param raw as it stands there, which is seen for as long as the record is taken
  */
-public record LogEntry(MarketRecord record, LogPosition position, long received, ByteBuffer bytes) {
+public record LogEntry(MarketRecord record, LogPosition position, long received, RawRecord raw) {
 
     /** A copy of the record's bytes, which may be kept. */
     public byte[] original() {
-        return Utils.toArray(bytes);
+        return raw.value();
     }
 }

@@ -4,14 +4,10 @@ import com.hazelcast.jet.Traverser;
 import com.hazelcast.jet.core.AbstractProcessor;
 import com.hazelcast.jet.core.BroadcastKey;
 import com.hazelcast.jet.core.metrics.Metrics;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.tickgrid.grid.Ages;
 import org.tickgrid.grid.JobLoad;
@@ -38,7 +34,8 @@ final class LogProcessor extends AbstractProcessor {
     private OwnedPartitions owned = OwnedPartitions.NONE;
     private final Unsent unsent = new Unsent(this::tryEmit);
     private final News news;
-    private Iterator<ConsumerRecord<ByteBuffer, ByteBuffer>> polled = Collections.emptyIterator();
+    private RawRecords polled = RawRecords.NONE;
+    private final RawRecord record = new RawRecord();
     private @Nullable Traverser<Map.Entry<BroadcastKey<Long>, byte[]>> snapshot;
     private Log.@Nullable Reader reader;
     private boolean started;
@@ -124,11 +121,11 @@ final class LogProcessor extends AbstractProcessor {
 
     /** False when the log has come to its end. */
     private boolean poll(Log.Reader from) {
-        Iterable<ConsumerRecord<ByteBuffer, ByteBuffer>> next = from.poll();
+        RawRecords next = from.poll();
         polledAt = System.nanoTime();
         takenBefore = taken;
         taken = 0;
-        polled = next == null ? Collections.emptyIterator() : next.iterator();
+        polled = next == null ? RawRecords.NONE : next;
         return next != null;
     }
 
@@ -146,9 +143,9 @@ final class LogProcessor extends AbstractProcessor {
         long received = 0;
         int before = taken;
         while (unsent.isEmpty() && polled.hasNext()) {
-            ConsumerRecord<ByteBuffer, ByteBuffer> next = polled.next();
-            received = Math.max(received, next.timestamp());
-            owned.get(next.partition()).take(next);
+            polled.next(record);
+            received = Math.max(received, record.timestamp());
+            owned.get(record.partition()).take(record);
             taken++;
         }
         load.took(taken - before);

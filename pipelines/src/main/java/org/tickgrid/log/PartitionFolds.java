@@ -3,9 +3,6 @@ package org.tickgrid.log;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.utils.Utils;
 import org.tickgrid.market.InvalidRecordException;
 import org.tickgrid.market.LogPosition;
 
@@ -43,7 +40,7 @@ final class PartitionFolds implements Results {
         return tallies[tally.ordinal()];
     }
 
-    void take(ConsumerRecord<ByteBuffer, ByteBuffer> raw) {
+    void take(RawRecord raw) {
         tallies[Tally.MISSED.ordinal()] += raw.offset() - next;
         next = raw.offset() + 1;
         count(Tally.RECORDS);
@@ -59,11 +56,7 @@ final class PartitionFolds implements Results {
         } catch (InvalidRecordException e) {
             count(Tally.INVALID);
             reject(new Rejection(
-                    new LogPosition(raw.partition(), raw.offset()),
-                    raw.value() == null ? new byte[0] : Utils.toArray(raw.value()),
-                    e.field(),
-                    e.value(),
-                    e.reason()));
+                    new LogPosition(raw.partition(), raw.offset()), raw.value(), e.field(), e.value(), e.reason()));
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * A reader's rest, the longer the busier the machine is. A thread that wakes later than it asked to had to wait for a
  * processor: there each poll takes time from those that have something to do, and the next one brings the more.
  */
-final class Rest {
+public final class Rest {
 
     /** Longest rest, unless more is asked for; and the most that one late awakening counts, for it may have been a pause. */
     static final long MOST = Duration.ofMillis(50).toNanos();
@@ -30,7 +30,7 @@ final class Rest {
     private double late;
 
     /** @param least zero for none at all */
-    Rest(Duration least) {
+    public Rest(Duration least) {
         this(least, System::nanoTime, LockSupport::parkNanos);
     }
 
@@ -42,7 +42,7 @@ final class Rest {
         this.parker = parker;
     }
 
-    void take() {
+    public void take() {
         if (least == 0) {
             return;
         }

@@ -67,7 +67,7 @@ class LogFuzz {
         return records;
     }
 
-    private static ConsumerRecord<ByteBuffer, ByteBuffer> record(long offset, byte[] line) {
+    private static RawRecord record(long offset, byte[] line) {
         int tab = 0;
         while (tab < line.length && line[tab] != END_OF_NUMBER) {
             tab++;
@@ -79,7 +79,7 @@ class LogFuzz {
         if (numbered) {
             record.headers().add(Topic.SEQUENCE, tab == 0 ? null : Arrays.copyOf(line, tab));
         }
-        return record;
+        return RawRecord.of(record);
     }
 
     private static byte[] saved(PartitionFolds folds) throws IOException {

@@ -100,7 +100,7 @@ class LogProcessorTest {
         public void start(Map<Integer, Long> offsets) {}
 
         @Override
-        public @Nullable Iterable<ConsumerRecord<ByteBuffer, ByteBuffer>> poll() {
+        public @Nullable RawRecords poll() {
             if (!polls.hasNext()) {
                 return null;
             }
@@ -109,7 +109,7 @@ class LogProcessorTest {
             for (int i = 1; i <= poll.records; i++) {
                 records.add(record(i == poll.records ? poll.last : poll.others));
             }
-            return records;
+            return RawRecords.of(records);
         }
 
         private ConsumerRecord<ByteBuffer, ByteBuffer> record(long received) {

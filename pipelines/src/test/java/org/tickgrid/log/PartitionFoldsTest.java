@@ -95,7 +95,7 @@ class PartitionFoldsTest {
     @Test
     void aKeyInAPartitionThatIsNotItsOwnIsRejectedForItWouldHaveTwoStates() {
         PartitionFolds first = new PartitionFolds(24, key -> new Counter(), exits, news, MOST_KEYS);
-        first.take(new ConsumerRecord<>(Topic.MARKET, 0, 0, null, bar("ACME")));
+        first.take(record(0, "ACME"));
         assertThat(sent)
                 .singleElement()
                 .satisfies(rejection -> assertThat(((Rejection) rejection).reason())
@@ -123,7 +123,7 @@ class PartitionFoldsTest {
     void aNumberThatIsNoneOrHasNoEndMakesNoRepeat() {
         ConsumerRecord<ByteBuffer, ByteBuffer> without = new ConsumerRecord<>(Topic.MARKET, 0, 0, null, bar("ACME"));
         without.headers().add(Topic.SEQUENCE, null);
-        folds.take(without);
+        folds.take(RawRecord.of(without));
         takeNumbered("x".repeat(300) + "/7");
         takeNumbered("x".repeat(300) + "/7");
         assertThat(sent).containsExactly(1L, 2L, 3L);
@@ -158,7 +158,7 @@ class PartitionFoldsTest {
 
         PartitionFolds restored = new PartitionFolds(1, key -> new Counter(), exits, news, MOST_KEYS);
         restored.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-        restored.take(new ConsumerRecord<>(Topic.MARKET, 0, restored.next(), null, bar("ACME")));
+        restored.take(record(restored.next(), "ACME"));
 
         assertThat(sent).containsExactly(1L, 1L, 2L);
         assertThat(restored.next()).isEqualTo(3);
@@ -279,18 +279,18 @@ class PartitionFoldsTest {
     }
 
     private void take(int partition, long offset, @Nullable ByteBuffer value) {
-        folds.take(new ConsumerRecord<>(Topic.MARKET, partition, offset, null, value));
+        folds.take(RawRecord.of(new ConsumerRecord<>(Topic.MARKET, partition, offset, null, value)));
     }
 
-    private static ConsumerRecord<ByteBuffer, ByteBuffer> record(long offset, String symbol) {
-        return new ConsumerRecord<>(Topic.MARKET, 0, offset, null, bar(symbol));
+    private static RawRecord record(long offset, String symbol) {
+        return RawRecord.of(new ConsumerRecord<>(Topic.MARKET, 0, offset, null, bar(symbol)));
     }
 
     private void takeNumbered(String sequence) {
         ConsumerRecord<ByteBuffer, ByteBuffer> record =
                 new ConsumerRecord<>(Topic.MARKET, 0, folds.next(), null, bar("ACME"));
         record.headers().add(Topic.SEQUENCE, sequence.getBytes(UTF_8));
-        folds.take(record);
+        folds.take(RawRecord.of(record));
     }
 
     private static Outputs drawn() {

@@ -8,7 +8,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tickgrid.log.Fold;
 import org.tickgrid.log.LogEntry;
+import org.tickgrid.log.RawRecord;
 import org.tickgrid.log.Rejection;
 import org.tickgrid.log.Results;
 import org.tickgrid.log.Tally;
@@ -25,11 +25,14 @@ import org.tickgrid.market.MarketRecord;
 /** Runs one fold by hand, and keeps what it emits. */
 final class FoldRun implements Results {
 
+    private static final byte[] BYTES = "original".getBytes(UTF_8);
+
     final List<Object> emitted = new ArrayList<>();
     private final Map<Integer, List<Object>> byOutput = new TreeMap<>();
     final List<Rejection> rejected = new ArrayList<>();
     final Map<Tally, Integer> counted = new EnumMap<>(Tally.class);
     private final Fold.Factory factory;
+    private final RawRecord raw = new RawRecord();
     private Fold fold;
     private long offset;
 
@@ -40,13 +43,8 @@ final class FoldRun implements Results {
 
     FoldRun take(MarketRecord... records) {
         for (MarketRecord record : records) {
-            fold.take(
-                    new LogEntry(
-                            record,
-                            new LogPosition(3, offset),
-                            1_000 + offset,
-                            ByteBuffer.wrap("original".getBytes(UTF_8))),
-                    this);
+            raw.moveTo(3, offset, 1_000 + offset, BYTES, 0, BYTES.length);
+            fold.take(new LogEntry(record, new LogPosition(3, offset), raw.timestamp(), raw), this);
             offset++;
         }
         return this;

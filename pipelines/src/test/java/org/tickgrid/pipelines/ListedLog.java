@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.tickgrid.log.Log;
+import org.tickgrid.log.RawRecords;
 import org.tickgrid.market.Topic;
 
 /** A log of one partition, written down in a test, that ends. */
@@ -43,7 +44,7 @@ final class ListedLog implements Log {
         public void start(Map<Integer, Long> offsets) {}
 
         @Override
-        public @Nullable Iterable<ConsumerRecord<ByteBuffer, ByteBuffer>> poll() {
+        public @Nullable RawRecords poll() {
             if (read) {
                 return null;
             }
@@ -55,7 +56,7 @@ final class ListedLog implements Log {
                 record.headers().add(Topic.SEQUENCE, line.sequence.getBytes(UTF_8));
                 records.add(record);
             }
-            return records;
+            return RawRecords.of(records);
         }
 
         @Override

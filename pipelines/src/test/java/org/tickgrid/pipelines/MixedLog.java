@@ -13,6 +13,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.tickgrid.log.Log;
+import org.tickgrid.log.RawRecords;
 
 /**
  * A log in several partitions, made up and always the same, that ends: bars in order, out of it, late and repeated,
@@ -74,7 +75,7 @@ record MixedLog(int records, int symbols) implements Log {
         }
 
         @Override
-        public @Nullable Iterable<ConsumerRecord<ByteBuffer, ByteBuffer>> poll() {
+        public @Nullable RawRecords poll() {
             if (!own.hasNext()) {
                 return null;
             }
@@ -82,7 +83,7 @@ record MixedLog(int records, int symbols) implements Log {
             while (polled.size() < POLL_RECORDS && own.hasNext()) {
                 polled.add(own.next());
             }
-            return polled;
+            return RawRecords.of(polled);
         }
 
         @Override

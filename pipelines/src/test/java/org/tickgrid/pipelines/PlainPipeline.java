@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tickgrid.indicators.IndicatorSet;
 import org.tickgrid.indicators.Series;
 import org.tickgrid.log.LogEntry;
+import org.tickgrid.log.RawRecord;
 import org.tickgrid.market.Candle;
 import org.tickgrid.market.InvalidRecordException;
 import org.tickgrid.market.LogPosition;
@@ -76,7 +77,7 @@ final class PlainPipeline {
                     MarketJson.read(Utils.toArray(raw.value())),
                     new LogPosition(raw.partition(), raw.offset()),
                     raw.timestamp(),
-                    raw.value());
+                    RawRecord.of(raw));
             boolean inPlace = MixedRecords.partition(entry.record().key()) == raw.partition();
             return inPlace ? new Delivery(entry, MixedLog.header(raw, Topic.SEQUENCE)) : null;
         } catch (InvalidRecordException e) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.tickgrid.grid.JobLoad;
 import org.tickgrid.local.Installation;
 import org.tickgrid.log.KafkaCluster;
-import org.tickgrid.log.KafkaLog;
+import org.tickgrid.log.kafka.KafkaLog;
 import org.tickgrid.log.LogSettings;
 import org.tickgrid.log.Outlet;
 import org.tickgrid.market.Timeframe;

@@ -1,12 +1,13 @@
-package org.tickgrid.log;
+package org.tickgrid.log.kafka;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteBufferDeserializer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.tickgrid.log.KafkaCluster;
+import org.tickgrid.log.Log;
+import org.tickgrid.log.Rest;
 
 /**
  * Topic {@code market}. It never ends.
@@ -28,8 +29,6 @@ public record KafkaLog(KafkaCluster kafka, Duration rest) implements Log {
     /** Four times what Kafka's client asks for: a fuller socket is read less often. The system may give less. */
     private static final int RECEIVE_BYTES = 256 * 1024;
 
-    private static final int POLL_RECORDS = 2_000;
-
     public KafkaLog {
         if (rest.isNegative()) {
             throw new IllegalArgumentException("A reader's rest must not be negative, was " + rest);
@@ -38,25 +37,22 @@ public record KafkaLog(KafkaCluster kafka, Duration rest) implements Log {
 
     @Override
     public Reader open() {
-        return new KafkaReader(newConsumer(), new Rest(rest));
+        return new KafkaReader(config(), new Rest(rest));
     }
 
-    /**
-     * A consumer without a group: where to read on is a part of the job's snapshots. It copies nothing out of what Kafka has
-     * answered.
-     */
-    private KafkaConsumer<ByteBuffer, ByteBuffer> newConsumer() {
+    /** A consumer's, without a group: where to read on is a part of the job's snapshots. */
+    private Map<String, Object> config() {
         Map<String, Object> config = new HashMap<>();
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES);
         config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES_IN_ALL);
         config.put(ConsumerConfig.RECEIVE_BUFFER_CONFIG, RECEIVE_BYTES);
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLL_RECORDS);
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) DEADLINE.toMillis());
         config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) DEADLINE.toMillis());
         config.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
-        return new KafkaConsumer<>(kafka.client(config), new ByteBufferDeserializer(), new ByteBufferDeserializer());
+        config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        return kafka.client(config);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tickgrid.log.kafka;
+
+import org.jspecify.annotations.NullMarked;
