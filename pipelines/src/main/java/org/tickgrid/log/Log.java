@@ -24,7 +24,7 @@ public interface Log extends Serializable {
 
         /**
          * The next records, each partition's in order; none when none came for a moment; null when there will never be
-         * another.
+         * another. They are to be seen before the next poll.
          */
         @Nullable
         RawRecords poll();

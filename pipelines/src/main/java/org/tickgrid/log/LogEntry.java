@@ -7,7 +7,7 @@ import org.tickgrid.market.MarketRecord;
  * A record and where it stands in the log.
  *
  * @param received when it was received over HTTP, epoch milliseconds by the wall clock
- * @param raw as it stands there, which is seen for as long as the record is taken
+ * @param raw as it stands there, to be seen for as long as the record is taken and no longer
  */
 public record LogEntry(MarketRecord record, LogPosition position, long received, RawRecord raw) {
 

@@ -56,7 +56,7 @@ final class ListedLog implements Log {
                 record.headers().add(Topic.SEQUENCE, line.sequence.getBytes(UTF_8));
                 records.add(record);
             }
-            return RawRecords.of(records);
+            return new Fleeting(RawRecords.of(records));
         }
 
         @Override

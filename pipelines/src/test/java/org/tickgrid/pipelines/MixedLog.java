@@ -83,7 +83,7 @@ record MixedLog(int records, int symbols) implements Log {
             while (polled.size() < POLL_RECORDS && own.hasNext()) {
                 polled.add(own.next());
             }
-            return RawRecords.of(polled);
+            return new Fleeting(RawRecords.of(polled));
         }
 
         @Override

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.apache.kafka.clients.ApiVersions;
 import org.apache.kafka.clients.ClientResponse;
 import org.apache.kafka.clients.ClientUtils;
-import org.apache.kafka.clients.NetworkClient;
+import org.apache.kafka.clients.KafkaClient;
 import org.apache.kafka.clients.NetworkClientUtils;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.KafkaException;
@@ -35,29 +35,44 @@ final class Fetcher implements AutoCloseable {
     /** To one broker: another may be about who leads, or what the broker understands. */
     private static final int REQUESTS_AT_ONCE = 100;
 
-    private final Time time = Time.SYSTEM;
-    private final Metrics metrics = new Metrics();
+    private final Time time;
     private final Unpacker unpacker = new Unpacker();
     private final TopicMetadata topic;
-    private final NetworkClient client;
+    private final KafkaClient client;
     private final Questions questions;
     private final Positions positions;
 
     /** Brokers that have a question. */
     private final Set<String> asked = new HashSet<>();
 
+    Fetcher(KafkaClient client, TopicMetadata topic, ConsumerConfig config, Time time) {
+        this.client = client;
+        this.topic = topic;
+        this.time = time;
+        questions = new Questions(topic, config);
+        positions = new Positions(topic, unpacker, time);
+    }
+
     /**
      * Connects to nobody yet.
      *
      * @throws KafkaException when the settings cannot be, or name no broker
      */
-    Fetcher(ConsumerConfig config, String topic) {
+    static Fetcher of(ConsumerConfig config, String topic) {
         LogContext log = new LogContext("[" + topic + "] ");
-        this.topic = new TopicMetadata(config, topic, log);
-        questions = new Questions(this.topic, config);
-        positions = new Positions(this.topic, unpacker, time);
-        client = ClientUtils.createNetworkClient(
-                config, metrics, "fetcher", log, new ApiVersions(), time, REQUESTS_AT_ONCE, this.topic, null, null);
+        TopicMetadata metadata = new TopicMetadata(config, topic, log);
+        KafkaClient client = ClientUtils.createNetworkClient(
+                config,
+                new Metrics(),
+                "fetcher",
+                log,
+                new ApiVersions(),
+                Time.SYSTEM,
+                REQUESTS_AT_ONCE,
+                metadata,
+                null,
+                null);
+        return new Fetcher(client, metadata, config, Time.SYSTEM);
     }
 
     /**
@@ -170,7 +185,6 @@ final class Fetcher implements AutoCloseable {
     public void close() {
         Utils.closeQuietly(client, "client of " + topic.name());
         Utils.closeQuietly(topic, "leaders of " + topic.name());
-        Utils.closeQuietly(metrics, "metrics of " + topic.name());
         Utils.closeQuietly(unpacker, "unpacker of " + topic.name());
     }
 }

@@ -18,20 +18,28 @@ import org.tickgrid.log.Rest;
  */
 public record KafkaLog(KafkaCluster kafka, Duration rest) implements Log {
 
-    /** Longest wait for Kafka's answer to one question. */
+    /** Longest wait for a broker's answer to one question. */
     static final Duration DEADLINE = Duration.ofSeconds(10);
 
     private static final int FETCH_BYTES = 2 * 1024 * 1024;
 
-    /** Of all partitions together: a member holds some such answers for each job, however far behind it is. */
+    /** Of all partitions that a broker leads: each reader holds two such answers of each broker, however far behind it is. */
     private static final int FETCH_BYTES_IN_ALL = 4 * FETCH_BYTES;
 
     /** Four times what Kafka's client asks for: a fuller socket is read less often. The system may give less. */
     private static final int RECEIVE_BYTES = 256 * 1024;
 
+    private static final String UNCOMMITTED = "read_uncommitted";
+
     public KafkaLog {
         if (rest.isNegative()) {
             throw new IllegalArgumentException("A reader's rest must not be negative, was " + rest);
+        }
+        String isolation = kafka.properties().getOrDefault(ConsumerConfig.ISOLATION_LEVEL_CONFIG, UNCOMMITTED);
+        if (!isolation.equals(UNCOMMITTED)) {
+            throw new IllegalArgumentException(
+                    "Topic market is written without transactions: %s must be %s or left out, was %s"
+                            .formatted(ConsumerConfig.ISOLATION_LEVEL_CONFIG, UNCOMMITTED, isolation));
         }
     }
 

@@ -34,7 +34,7 @@ final class KafkaReader implements Log.Reader, RawRecords {
     KafkaReader(Map<String, Object> config, Rest rest) {
         this.rest = rest;
         try {
-            this.fetcher = new Fetcher(new ConsumerConfig(config), Topic.MARKET);
+            this.fetcher = Fetcher.of(new ConsumerConfig(config), Topic.MARKET);
         } catch (KafkaException e) {
             throw new RestartableException("Kafka cannot be asked for topic " + Topic.MARKET, e);
         }
