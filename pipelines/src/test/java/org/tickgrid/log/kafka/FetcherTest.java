@@ -82,7 +82,7 @@ class FetcherTest {
         fetcher.poll(POLL);
         fetcher.poll(POLL);
 
-        assertThat(questions()).containsExactly("1: 0 from 10", "2: 1 from 20");
+        assertThat(questions()).containsExactlyInAnyOrder("1: 0 from 10", "2: 1 from 20");
     }
 
     @Test
