@@ -3,7 +3,7 @@ package org.tickgrid.log.kafka;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.record.internal.CompressionType;
@@ -59,9 +59,10 @@ final class FetchedPartition implements RawRecords {
     }
 
     /** Which of the partition's leaders took its last batch; empty when it has none, or none that says so. */
-    OptionalInt lastEpoch() {
-        int epoch = batches.isEmpty() ? -1 : batches.getLast().partitionLeaderEpoch();
-        return epoch < 0 ? OptionalInt.empty() : OptionalInt.of(epoch);
+    Optional<Integer> lastEpoch() {
+        return batches.isEmpty()
+                ? Optional.empty()
+                : Optional.of(batches.getLast().partitionLeaderEpoch()).filter(epoch -> epoch >= 0);
     }
 
     /** Offsets between the record that was seen last and the end. */

@@ -48,17 +48,13 @@ public record KafkaLog(KafkaCluster kafka, Duration rest) implements Log {
         return new KafkaReader(config(), new Rest(rest));
     }
 
-    /** A consumer's, without a group: where to read on is a part of the job's snapshots. */
+    /** A consumer's, which has to name what makes objects of bytes, though nothing does. */
     private Map<String, Object> config() {
         Map<String, Object> config = new HashMap<>();
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES);
         config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES_IN_ALL);
         config.put(ConsumerConfig.RECEIVE_BUFFER_CONFIG, RECEIVE_BYTES);
-        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) DEADLINE.toMillis());
         config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) DEADLINE.toMillis());
-        config.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         return kafka.client(config);

@@ -1,7 +1,6 @@
 package org.tickgrid.log.kafka;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.apache.kafka.common.protocol.Errors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ final class Position {
     long next;
 
     /** Which of the partition's leaders took the record before it; empty when that is not known. */
-    OptionalInt epoch = OptionalInt.empty();
+    Optional<Integer> epoch = Optional.empty();
 
     /** The offset behind the partition's last record that can be read, when a broker last told it; −1 before. */
     long end = -1;
@@ -36,7 +35,7 @@ final class Position {
     }
 
     /** Reading goes on there. */
-    void goTo(long offset, OptionalInt epochBefore) {
+    void goTo(long offset, Optional<Integer> epochBefore) {
         next = offset;
         epoch = epochBefore;
         end = -1;
@@ -69,10 +68,6 @@ final class Position {
 
     void isWell() {
         trouble = Errors.NONE;
-    }
-
-    Optional<Integer> lastEpoch() {
-        return epoch.isPresent() ? Optional.of(epoch.getAsInt()) : Optional.empty();
     }
 
     long behind() {

@@ -2,11 +2,10 @@ package org.tickgrid.log.kafka;
 
 import com.hazelcast.logging.ILogger;
 import com.hazelcast.logging.Logger;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.RetriableException;
@@ -60,7 +59,7 @@ final class Positions {
         }
         if (!id.equals(Uuid.ZERO_UUID)) {
             LOG.warning("Topic " + topic.name() + " was made anew: it is read from its beginning");
-            positions.values().forEach(position -> position.goTo(0, OptionalInt.empty()));
+            positions.values().forEach(position -> position.goTo(0, Optional.empty()));
         }
         id = topic.id();
     }
@@ -132,21 +131,24 @@ final class Positions {
         LOG.warning(
                 "Partition %d of %s has lost what stood from offset %d on, and was read up to %d: reading goes on there"
                         .formatted(position.partition, topic.name(), offset, position.next));
-        position.goTo(Math.min(offset, position.next), epoch < 0 ? OptionalInt.empty() : OptionalInt.of(epoch));
+        position.goTo(Math.min(offset, position.next), Optional.of(epoch).filter(known -> known >= 0));
     }
 
     /** Goes to where partitions begin. */
     void take(ListOffsetsResponse answer) {
-        List<ListOffsetsPartitionResponse> partitions = new ArrayList<>();
-        answer.data().topics().forEach(part -> partitions.addAll(part.partitions()));
-        for (ListOffsetsPartitionResponse partition : partitions) {
-            Position position = positions.get(partition.partitionIndex());
-            Errors error = Errors.forCode(partition.errorCode());
-            if (position != null && error != Errors.NONE) {
-                rest(position, error);
-            } else if (position != null) {
-                goToBeginning(position, partition.offset());
-            }
+        answer.data().topics().forEach(part -> part.partitions().forEach(this::take));
+    }
+
+    private void take(ListOffsetsPartitionResponse answer) {
+        Position position = positions.get(answer.partitionIndex());
+        if (position == null) {
+            return;
+        }
+        Errors error = Errors.forCode(answer.errorCode());
+        if (error == Errors.NONE) {
+            goToBeginning(position, answer.offset());
+        } else {
+            rest(position, error);
         }
     }
 
@@ -158,7 +160,7 @@ final class Positions {
         } else {
             LOG.warning(gone);
         }
-        position.goTo(first, OptionalInt.empty());
+        position.goTo(first, Optional.empty());
     }
 
     /** What its leader cannot answer is asked again of whoever leads then. */

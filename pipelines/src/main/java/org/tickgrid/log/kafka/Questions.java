@@ -43,7 +43,7 @@ final class Questions {
                             FetchRequest.INVALID_LOG_START_OFFSET,
                             config.getInt(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
                             topic.leader(position.partition).epoch,
-                            position.lastEpoch()));
+                            position.epoch));
         }
         return FetchRequest.Builder.forConsumer(
                         id.equals(Uuid.ZERO_UUID) ? LAST_VERSION_WITHOUT_IDS : ApiKeys.FETCH.latestVersion(),
