@@ -6,6 +6,7 @@ import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.tickgrid.grid.GridMap;
 import org.tickgrid.market.Candle;
 import org.tickgrid.market.LogPosition;
@@ -15,6 +16,8 @@ import org.tickgrid.market.Timeframe;
 
 /** A grid of one member on the loopback interface, that nobody else joins. */
 public final class TestGrid implements AutoCloseable {
+
+    private static final AtomicLong RAISED = new AtomicLong();
 
     private final HazelcastInstance member;
 
@@ -68,8 +71,9 @@ public final class TestGrid implements AutoCloseable {
         return GridMap.DELIVERIES.in(member).containsKey(GridMap.delivery(channel, signal));
     }
 
+    /** Raised now, and after every other: those of one millisecond may be told in any order. */
     public static Signal signal(String id) {
-        return signal(id, System.currentTimeMillis());
+        return signal(id, RAISED.updateAndGet(before -> Math.max(before + 1, System.currentTimeMillis())));
     }
 
     static Signal signal(String id, long raised) {
