@@ -14,11 +14,12 @@ final class LastDelivery {
     private static final char SEPARATOR = '/';
     private static final int MOST_DIGITS = 19;
     private static final long NONE = -1;
+    private static final byte[] NOBODY = {};
 
     /** Ingestion takes names of 64 characters. What is longer would only cost each key memory. */
     private static final int LONGEST_PRODUCER = 256;
 
-    private byte[] producer = {};
+    private byte[] producer = NOBODY;
     private long sequence;
 
     /** Whether this record came before; if not, it has come now. */

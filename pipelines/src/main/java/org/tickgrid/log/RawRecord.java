@@ -55,7 +55,11 @@ public final class RawRecord {
         this.partition = partition;
         this.offset = offset;
         this.timestamp = timestamp;
-        this.bytes = bytes;
+        // To the garbage collector each reference that is written is news, and the processor waits until it has heard
+        // of it.
+        if (this.bytes != bytes) {
+            this.bytes = bytes;
+        }
         this.from = from;
         this.length = length;
         sequenceLength = NONE;

@@ -8,23 +8,27 @@ import org.tickgrid.log.LogEntry;
 import org.tickgrid.market.LogPosition;
 
 /**
- * Where the newest record stands that led to something which is not shown yet. The record itself is let go: it would
- * outlive the youngest objects.
+ * Where the newest record stands that led to something which is not shown yet. It is kept in numbers: an object would outlive
+ * the youngest, and its reference would be news to the garbage collector with each record.
  */
 final class Unshown {
 
-    private @Nullable LogPosition newest;
+    private boolean any;
+    private int partition;
+    private long offset;
     private long received;
 
     void take(LogEntry entry) {
-        newest = entry.position();
+        any = true;
+        partition = entry.position().partition();
+        offset = entry.position().offset();
         received = entry.received();
     }
 
     /** Null when all is shown. */
     @Nullable
     LogPosition newest() {
-        return newest;
+        return any ? new LogPosition(partition, offset) : null;
     }
 
     /** When the newest was received over HTTP, epoch milliseconds. */
@@ -33,21 +37,23 @@ final class Unshown {
     }
 
     void clear() {
-        newest = null;
+        any = false;
     }
 
     void save(DataOutput out) throws IOException {
-        out.writeBoolean(newest != null);
-        if (newest != null) {
-            out.writeInt(newest.partition());
-            out.writeLong(newest.offset());
+        out.writeBoolean(any);
+        if (any) {
+            out.writeInt(partition);
+            out.writeLong(offset);
             out.writeLong(received);
         }
     }
 
     void restore(DataInput in) throws IOException {
-        if (in.readBoolean()) {
-            newest = new LogPosition(in.readInt(), in.readLong());
+        any = in.readBoolean();
+        if (any) {
+            partition = in.readInt();
+            offset = in.readLong();
             received = in.readLong();
         }
     }
