@@ -1,35 +1,34 @@
 package org.tickgrid.market;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
-import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What belongs to a name, found by the name's bytes in UTF-8 as they stand in a record. Where there are many names, nearly
- * each look at one more object waits for memory: so names of up to 15 bytes stand here in one array, and of a longer one
- * the beginning and a hash. Nothing is ever taken out.
+ * What has names, found by a name's bytes in UTF-8 as they stand in a record. Where there are many names, each look at one more
+ * object waits for memory: so a byte of the name's hash, which stands close by for all of them, tells which one to look at.
+ * Nothing is ever taken out.
  */
-public final class NameTable<T> {
+public final class NameTable<T extends Named> {
 
-    /** Bytes of a name that stand in the array as they are; behind them stands its length. */
-    private static final int PACKED = 2 * Long.BYTES - 1;
+    /** The place of what is not here. */
+    public static final int NOWHERE = -1;
 
+    private static final byte FREE = 0;
     private static final int FIRST_BITS = 4;
+    private static final int TAG_BITS = Byte.SIZE - 1;
 
     /** Chosen anew for each table, so that nobody can choose many names that stand in each other's way. */
     private final long firstFactor = ThreadLocalRandom.current().nextLong() | 1;
 
     private final long secondFactor = ThreadLocalRandom.current().nextLong() | 1;
 
-    /** Two for each slot; a slot without a name has 0, which is the length of none. */
-    private long[] packed = new long[2 << FIRST_BITS];
+    /** A piece of the hash of what stands in the same slot. */
+    private byte[] tags = new byte[1 << FIRST_BITS];
 
-    /** Names that are longer than what is packed. */
-    private byte[] @Nullable [] longNames = new byte[1 << FIRST_BITS][];
-
-    private @Nullable Object[] values = new Object[1 << FIRST_BITS];
+    private @Nullable Named[] slots = new Named[1 << FIRST_BITS];
     private int bits = FIRST_BITS;
     private int size;
 
@@ -37,115 +36,124 @@ public final class NameTable<T> {
         return size;
     }
 
-    /** What belongs to the name that these bytes are; null when nothing does. */
-    @SuppressWarnings("unchecked")
+    /** What has the name that these bytes are; null when nothing has. */
     public @Nullable T get(byte[] text, int from, int length) {
-        return (T) values[slot(text, from, length, eight(text, from, length), rest(text, from, length))];
+        int place = find(text, from, length);
+        return place == NOWHERE ? null : at(place);
     }
 
-    /** What belongs to a name; null when nothing does. */
+    /**
+     * Where it stands that has the name that these bytes are; {@link #NOWHERE} when nothing has. It stands there until the next
+     * is added.
+     */
+    public int find(byte[] text, int from, int length) {
+        long first = Named.first(text, from, length);
+        long second = Named.second(text, from, length);
+        int slot = slot(hash(first, second, text, from, length), first, second, text, from, length);
+        return tags[slot] == FREE ? NOWHERE : slot;
+    }
+
+    /** Where it most likely stands, without a look at it, so that nothing is waited for. */
+    public int guess(byte[] text, int from, int length) {
+        long hash = hash(Named.first(text, from, length), Named.second(text, from, length), text, from, length);
+        byte tag = tag(hash);
+        int slot = start(hash);
+        while (tags[slot] != FREE && tags[slot] != tag) {
+            slot = next(slot);
+        }
+        return tags[slot] == FREE ? NOWHERE : slot;
+    }
+
+    /** What stands in a place that was found or guessed. */
+    @SuppressWarnings("unchecked")
+    public T at(int place) {
+        return (T) requireNonNull(slots[place]);
+    }
+
+    /** What has a name; null when nothing has. */
     public @Nullable T get(String name) {
         byte[] text = name.getBytes(UTF_8);
         return get(text, 0, text.length);
     }
 
-    /** Lets a value belong to a name, which must not be empty; an earlier one does no longer. */
-    public void put(String name, T value) {
-        byte[] text = name.getBytes(UTF_8);
-        if (text.length == 0) {
-            throw new IllegalArgumentException("A name must not be empty");
-        }
-        long first = eight(text, 0, text.length);
-        long second = rest(text, 0, text.length);
-        int slot = slot(text, 0, text.length, first, second);
-        if (values[slot] == null) {
+    /** Adds it in place of what has the same name. */
+    public void add(T named) {
+        byte[] text = named.name().getBytes(UTF_8);
+        long hash = hash(named.first, named.second, text, 0, text.length);
+        int slot = slot(hash, named.first, named.second, text, 0, text.length);
+        if (slots[slot] == null) {
             size++;
         }
-        set(slot, first, second, text.length > PACKED ? text : null, value);
-        if (size > values.length / 4 * 3) {
+        set(slot, hash, named);
+        if (size > slots.length / 2) {
             grow();
         }
     }
 
-    /** Where the name stands, or the free slot where it would. */
-    private int slot(byte[] text, int from, int length, long first, long second) {
-        int slot = start(first, second);
-        while (packed[2 * slot + 1] != 0) {
-            if (packed[2 * slot] == first
-                    && packed[2 * slot + 1] == second
-                    && (length <= PACKED || isThere(longNames[slot], text, from, length))) {
+    /** Where it stands that is called so, or the free slot where it would. */
+    private int slot(long hash, long first, long second, byte[] text, int from, int length) {
+        byte tag = tag(hash);
+        int slot = start(hash);
+        while (tags[slot] != FREE) {
+            Named there = tags[slot] == tag ? slots[slot] : null;
+            if (there != null && there.isCalled(first, second, text, from, length)) {
                 return slot;
             }
-            slot = slot + 1 & values.length - 1;
+            slot = next(slot);
         }
         return slot;
     }
 
-    private int start(long first, long second) {
-        return (int) (mixed(first) * firstFactor + mixed(second) * secondFactor >>> Long.SIZE - bits);
+    private int next(int slot) {
+        return slot + 1 & tags.length - 1;
     }
 
-    /** Lets the last of eight bytes have a say in more than a product's first bits. */
-    private static long mixed(long bits) {
-        return bits ^ bits >>> Integer.SIZE;
+    private int start(long hash) {
+        return (int) (hash >>> Long.SIZE - bits);
     }
 
-    private static boolean isThere(byte @Nullable [] name, byte[] text, int from, int length) {
-        return name != null && Arrays.equals(name, 0, name.length, text, from, from + length);
+    private byte tag(long hash) {
+        return (byte) (hash >>> Long.SIZE - bits - TAG_BITS | 1 << TAG_BITS);
     }
 
-    private void set(int slot, long first, long second, byte @Nullable [] longName, Object value) {
-        packed[2 * slot] = first;
-        packed[2 * slot + 1] = second;
-        longNames[slot] = longName;
-        values[slot] = value;
+    private void set(int slot, long hash, Named named) {
+        tags[slot] = tag(hash);
+        slots[slot] = named;
     }
 
     private void grow() {
-        long[] packedBefore = packed;
-        byte[] @Nullable [] longBefore = longNames;
-        @Nullable Object[] valuesBefore = values;
+        @Nullable Named[] before = slots;
         bits++;
-        packed = new long[2 << bits];
-        longNames = new byte[1 << bits][];
-        values = new Object[1 << bits];
-        for (int before = 0; before < valuesBefore.length; before++) {
-            Object value = valuesBefore[before];
-            if (value != null) {
-                long first = packedBefore[2 * before];
-                long second = packedBefore[2 * before + 1];
-                set(free(start(first, second)), first, second, longBefore[before], value);
+        tags = new byte[1 << bits];
+        slots = new Named[1 << bits];
+        for (Named named : before) {
+            if (named != null) {
+                byte[] text = named.name().getBytes(UTF_8);
+                long hash = hash(named.first, named.second, text, 0, text.length);
+                set(free(start(hash)), hash, named);
             }
         }
     }
 
     private int free(int from) {
         int slot = from;
-        while (values[slot] != null) {
-            slot = slot + 1 & values.length - 1;
+        while (tags[slot] != FREE) {
+            slot = next(slot);
         }
         return slot;
     }
 
-    /** The first eight bytes of a name, zeros behind a shorter one. */
-    private static long eight(byte[] text, int from, int length) {
-        return EightBytes.at(text, from, Math.min(length, Long.BYTES));
-    }
-
-    /** The seven after them, or a hash of all after them where they are more; and the length. */
-    private long rest(byte[] text, int from, int length) {
-        int next = from + Long.BYTES;
-        int left = Math.max(0, length - Long.BYTES);
-        long seven = length <= PACKED ? EightBytes.at(text, next, left) : hash(text, next, left);
-        return seven << Byte.SIZE | Math.min(length, 0xFF);
-    }
-
-    private long hash(byte[] text, int from, int length) {
-        long hash = 0;
-        for (int at = 0; at < length; at += Long.BYTES) {
-            hash = (hash ^ EightBytes.at(text, from + at, Math.min(length - at, Long.BYTES))) * secondFactor;
-            hash = mixed(hash);
+    private long hash(long first, long second, byte[] text, int from, int length) {
+        long hash = mixed(first) * firstFactor + mixed(second) * secondFactor;
+        for (int at = Named.PACKED; at < length; at += Long.BYTES) {
+            long next = EightBytes.at(text, from + at, Math.min(length - at, Long.BYTES));
+            hash = (mixed(hash) ^ next) * secondFactor;
         }
         return hash;
+    }
+
+    /** Lets the last of eight bytes have a say in more than a product's first bits. */
+    private static long mixed(long bits) {
+        return bits ^ bits >>> Integer.SIZE;
     }
 }

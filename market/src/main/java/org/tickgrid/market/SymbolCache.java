@@ -6,19 +6,26 @@ import org.jspecify.annotations.Nullable;
 final class SymbolCache implements Names {
 
     /** Of more names, those that came last are made again each time that they come. So many fill a table. */
-    private static final int MOST = 3 << 15;
+    private static final int MOST = 1 << 17;
 
-    private final NameTable<String> names = new NameTable<>();
+    private final NameTable<Symbol> symbols = new NameTable<>();
+
+    private static final class Symbol extends Named {
+        Symbol(String name) {
+            super(name);
+        }
+    }
 
     @Override
     public @Nullable String known(byte[] text, int from, int length) {
-        return names.get(text, from, length);
+        Symbol symbol = symbols.get(text, from, length);
+        return symbol == null ? null : symbol.name();
     }
 
     @Override
     public void add(String name) {
-        if (names.size() < MOST) {
-            names.put(name, name);
+        if (symbols.size() < MOST) {
+            symbols.add(new Symbol(name));
         }
     }
 }

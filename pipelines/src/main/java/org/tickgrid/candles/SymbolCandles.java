@@ -148,6 +148,11 @@ public final class SymbolCandles {
         return buckets[behindTicks ? timeframe - 1 : timeframe].forming();
     }
 
+    /** Looks at what the next bar will need, for it to come from memory meanwhile. */
+    public long look() {
+        return clock;
+    }
+
     public void save(DataOutput out) throws IOException {
         out.writeLong(clock);
         out.writeLong(ticks);

@@ -18,6 +18,12 @@ public final class Series {
     private static final double LARGEST = 1e100;
     private static final double SMALLEST = 1e-100;
 
+    /** Doubles that come from memory at once. */
+    private static final int LINE = 8;
+
+    /** Doubles that are looked at ahead. Of longer windows little is needed for each candle. */
+    private static final int MOST_LOOKED_AT = 16 * LINE;
+
     private final IndicatorSet set;
     private final double[] memory;
 
@@ -72,6 +78,15 @@ public final class Series {
 
     private static boolean isModerate(Candle candle) {
         return candle.low() >= SMALLEST && candle.high() <= LARGEST && candle.volume() <= LARGEST;
+    }
+
+    /** Looks at what the first series' next candle will need, for it to come from memory meanwhile. */
+    public long look() {
+        long seen = 0;
+        for (int at = 0; at < Math.min(set.memory(), MOST_LOOKED_AT); at += LINE) {
+            seen += Double.doubleToRawLongBits(memory[at]);
+        }
+        return seen;
     }
 
     public void save(DataOutput out) throws IOException {

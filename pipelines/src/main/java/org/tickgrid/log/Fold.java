@@ -26,6 +26,14 @@ public interface Fold {
      */
     void show(Results results);
 
+    /**
+     * Looks at what the next record will need of its state, so that this has come from memory when that one is taken. What it
+     * returns means nothing, but that it was looked at.
+     */
+    default long look() {
+        return 0;
+    }
+
     /** Writes all that must be remembered, also for what is to be shown. Whatever was taken has been told before. */
     void save(DataOutput out) throws IOException;
 

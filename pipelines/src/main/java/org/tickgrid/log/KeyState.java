@@ -9,12 +9,10 @@ import org.tickgrid.log.Turns.Turn;
 /** A key's fold, and what is known of the key beside it. */
 final class KeyState extends Turn {
 
-    final String key;
     final LastDelivery delivery = new LastDelivery();
 
     KeyState(String key, Fold fold, Results results) {
-        super(fold, results);
-        this.key = key;
+        super(key, fold, results);
     }
 
     void save(DataOutput out) throws IOException {

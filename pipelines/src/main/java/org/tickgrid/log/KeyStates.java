@@ -11,12 +11,15 @@ final class KeyStates implements Names {
 
     private final NameTable<KeyState> states = new NameTable<>();
     private final List<KeyState> all = new ArrayList<>();
-    private @Nullable KeyState atHand;
+    private final LookAhead lookAhead = new LookAhead(states);
+
+    /** Where it stands, for a reference would be news to the garbage collector each time. */
+    private int atHand = NameTable.NOWHERE;
 
     @Override
     public @Nullable String known(byte[] text, int from, int length) {
-        atHand = states.get(text, from, length);
-        return atHand == null ? null : atHand.key;
+        atHand = states.find(text, from, length);
+        return atHand == NameTable.NOWHERE ? null : states.at(atHand).name();
     }
 
     /** A new key has its state when its record is taken. */
@@ -26,12 +29,18 @@ final class KeyStates implements Names {
     /** The key's state; null when it has none yet. */
     @Nullable
     KeyState get(String key) {
-        return atHand != null && atHand.key.equals(key) ? atHand : states.get(key);
+        boolean same = atHand != NameTable.NOWHERE && states.at(atHand).name().equals(key);
+        return same ? states.at(atHand) : states.get(key);
     }
 
     void add(KeyState state) {
-        states.put(state.key, state);
+        states.add(state);
         all.add(state);
+        atHand = NameTable.NOWHERE;
+    }
+
+    void lookAhead(RawRecords records) {
+        lookAhead.at(records);
     }
 
     /** In the order in which they were added. */

@@ -145,8 +145,12 @@ final class LogProcessor extends AbstractProcessor {
         while (unsent.isEmpty() && polled.hasNext()) {
             polled.next(record);
             received = Math.max(received, record.timestamp());
-            owned.get(record.partition()).take(record);
+            PartitionFolds folds = owned.get(record.partition());
+            folds.take(record);
             taken++;
+            if (taken % LookAhead.RECORDS == 0) {
+                folds.lookAhead(polled);
+            }
         }
         load.took(taken - before);
         if (received != 0) {

@@ -60,6 +60,11 @@ final class PartitionFolds implements Results {
         }
     }
 
+    /** Looks at the states of the records that come next, when the last one was of this partition. */
+    void lookAhead(RawRecords records) {
+        states.lookAhead(records);
+    }
+
     private KeyState state(String key, int partition) {
         KeyState state = states.get(key);
         if (state == null) {
@@ -105,7 +110,7 @@ final class PartitionFolds implements Results {
         }
         out.writeInt(states.all().size());
         for (KeyState state : states.all()) {
-            out.writeUTF(state.key);
+            out.writeUTF(state.name());
             state.save(out);
         }
     }

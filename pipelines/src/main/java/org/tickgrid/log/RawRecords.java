@@ -25,6 +25,19 @@ public interface RawRecords {
     /** Moves the view to the next record, when {@link #hasNext} has said that there is one. */
     void next(RawRecord record);
 
+    /**
+     * Shows the keys of the records that come next, as far as they are at hand and of the same partition as the record that was
+     * seen last.
+     *
+     * @param most that are shown
+     */
+    default void ahead(int most, Keys keys) {}
+
+    /** Sees keys that are bytes among others. */
+    interface Keys {
+        void key(byte[] bytes, int from, int length);
+    }
+
     /** Those of a log that is not in Kafka, or is small. */
     static RawRecords of(Iterable<ConsumerRecord<ByteBuffer, ByteBuffer>> records) {
         Iterator<ConsumerRecord<ByteBuffer, ByteBuffer>> left = records.iterator();

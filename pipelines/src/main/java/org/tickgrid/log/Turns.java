@@ -3,6 +3,7 @@ package org.tickgrid.log;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Consumer;
+import org.tickgrid.market.Named;
 
 /**
  * The keys that have something new. One that has rested gets its turn at once, in the order in which they came to have
@@ -28,8 +29,8 @@ final class Turns {
         this.kind = kind;
     }
 
-    /** A key's place in the turns of each kind: in one of their queues, or in none. */
-    static class Turn {
+    /** A key, and its place in the turns of each kind: in one of their queues, or in none. */
+    static class Turn extends Named {
 
         final Fold fold;
         private final Results results;
@@ -40,7 +41,8 @@ final class Turns {
         private int rests;
         private final long[] taken = new long[Kind.values().length];
 
-        Turn(Fold fold, Results results) {
+        Turn(String name, Fold fold, Results results) {
+            super(name);
             this.fold = fold;
             this.results = results;
         }

@@ -123,6 +123,11 @@ final class IndicatorFold implements Fold {
     }
 
     @Override
+    public long look() {
+        return candles.look() + series.look();
+    }
+
+    @Override
     public void save(DataOutput out) throws IOException {
         candles.save(out);
         series.save(out);

@@ -74,7 +74,7 @@ class NewsTest {
 
     /** @param step milliseconds from one change of all keys to the next */
     private void changeForASecond(Flow flow, int keys, int step) {
-        List<Turn> turns = Stream.generate(() -> new Turn(new Counted(), new NoResults()))
+        List<Turn> turns = Stream.generate(() -> new Turn("ACME", new Counted(), new NoResults()))
                 .limit(keys)
                 .toList();
         for (int now = 0; now < 1_000; now += step) {

@@ -97,6 +97,6 @@ class TurnsTest {
     }
 
     private static Turn turn() {
-        return new Turn(new Silent(), new NoResults());
+        return new Turn("ACME", new Silent(), new NoResults());
     }
 }

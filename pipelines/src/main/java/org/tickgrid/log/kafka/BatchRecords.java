@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.tickgrid.log.RawRecord;
+import org.tickgrid.log.RawRecords;
 import org.tickgrid.market.Topic;
 
 /**
@@ -17,6 +18,9 @@ final class BatchRecords {
 
     private static final byte[] SEQUENCE = Topic.SEQUENCE.getBytes(UTF_8);
     private static final int LONGEST_NUMBER = 10;
+
+    /** Four numbers and a byte, before a key. */
+    private static final int LONGEST_HEAD = 4 * LONGEST_NUMBER + 1;
 
     private final int partition;
     private final RawRecord passed = new RawRecord();
@@ -79,6 +83,26 @@ final class BatchRecords {
         if (left == 0 && at != end) {
             throw malformed(at, null);
         }
+    }
+
+    /** Shows the keys of the batch's next records. It complains of nothing: {@link #next} will. */
+    void ahead(int most, RawRecords.Keys keys) {
+        int start = at;
+        for (int i = Math.min(most, left); i > 0 && at < end - LONGEST_HEAD; i--) {
+            int behind = (int) number() + at;
+            at++;
+            number();
+            number();
+            int length = (int) number();
+            if (behind < at || behind > end || length > behind - at) {
+                break;
+            }
+            if (length > 0) {
+                keys.key(bytes, at, length);
+            }
+            at = behind;
+        }
+        at = start;
     }
 
     private void read(RawRecord record) {

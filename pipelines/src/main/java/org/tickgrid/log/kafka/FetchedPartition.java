@@ -84,6 +84,11 @@ final class FetchedPartition implements RawRecords {
         next = record.offset() + 1;
     }
 
+    @Override
+    public void ahead(int most, Keys keys) {
+        records.ahead(most, keys);
+    }
+
     private void start(DefaultRecordBatch batch) {
         int from = place + DefaultRecordBatch.RECORD_BATCH_OVERHEAD;
         place += batch.sizeInBytes();

@@ -76,6 +76,11 @@ final class KafkaReader implements Log.Reader, RawRecords {
     }
 
     @Override
+    public void ahead(int most, Keys keys) {
+        fetched.element().ahead(most, keys);
+    }
+
+    @Override
     public long behind() {
         return fetcher.behind()
                 + fetched.stream().mapToLong(FetchedPartition::left).sum();

@@ -78,6 +78,39 @@ class FetchedPartitionTest {
         assertThat(fetched.left()).isEqualTo(3);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void keysAheadAreThoseOfTheRecordsThatComeNext(CompressionType type) {
+        // Given
+        List<SimpleRecord> records = records(60);
+        FetchedPartition fetched = fetched(10, answer(batch(10, type, records)));
+        RawRecord record = new RawRecord();
+
+        // Then
+        for (int read = 1; read <= 40; read++) {
+            assertThat(fetched.hasNext()).isTrue();
+            fetched.next(record);
+            assertThat(record.offset()).isEqualTo(9 + read);
+            assertThat(ahead(fetched, 16)).isEqualTo(keys(records.subList(read, read + 16)));
+        }
+    }
+
+    @Test
+    void keysAheadEndWithTheBatch() {
+        List<SimpleRecord> records = records(20);
+        FetchedPartition fetched = fetched(
+                10, answer(batch(10, CompressionType.NONE, records), batch(30, CompressionType.NONE, records(20))));
+        RawRecord record = new RawRecord();
+        for (int read = 1; read <= 20 && fetched.hasNext(); read++) {
+            fetched.next(record);
+            List<String> left = keys(records.subList(read, 20));
+            List<String> ahead = ahead(fetched, 16);
+            assertThat(ahead).isEqualTo(left.subList(0, ahead.size()));
+        }
+        assertThat(record.offset()).isEqualTo(29);
+        assertThat(ahead(fetched, 16)).isEmpty();
+    }
+
     @Test
     void marksOfTransactionsAreNoRecords() {
         MemoryRecords mark = MemoryRecords.withEndTransactionMarker(
@@ -148,6 +181,20 @@ class FetchedPartitionTest {
                     record.hasSequence() ? new String(record.sequence(), UTF_8) : "none"));
         }
         return seen;
+    }
+
+    private static List<String> ahead(FetchedPartition fetched, int most) {
+        List<String> keys = new ArrayList<>();
+        fetched.ahead(most, (bytes, from, length) -> keys.add(new String(bytes, from, length, UTF_8)));
+        return keys;
+    }
+
+    /** Records without a key have none that could be shown. */
+    private static List<String> keys(List<SimpleRecord> records) {
+        return records.stream()
+                .filter(record -> record.key() != null && record.key().hasRemaining())
+                .map(record -> Utils.utf8(record.key()))
+                .toList();
     }
 
     private static List<Seen> kafkas(MemoryRecords answer, long from) {
