@@ -20,10 +20,13 @@ public final class NameTable<T extends Named> {
     private static final int FIRST_BITS = 4;
     private static final int TAG_BITS = Byte.SIZE - 1;
 
-    /** Chosen anew for each table, so that nobody can choose many names that stand in each other's way. */
-    private final long firstFactor = ThreadLocalRandom.current().nextLong() | 1;
+    private static final byte[] NO_MORE = {};
 
-    private final long secondFactor = ThreadLocalRandom.current().nextLong() | 1;
+    /** Chosen anew for each table, so that nobody can choose many names that stand in each other's way. */
+    private final long firstSecret = ThreadLocalRandom.current().nextLong();
+
+    private final long secondSecret = ThreadLocalRandom.current().nextLong();
+    private final long furtherSecret = ThreadLocalRandom.current().nextLong();
 
     /** A piece of the hash of what stands in the same slot. */
     private byte[] tags = new byte[1 << FIRST_BITS];
@@ -53,7 +56,10 @@ public final class NameTable<T extends Named> {
         return tags[slot] == FREE ? NOWHERE : slot;
     }
 
-    /** Where it most likely stands, without a look at it, so that nothing is waited for. */
+    /**
+     * Where it most likely stands that has the name, without a look at it, so that nothing is waited for. It may be another's
+     * place, also when nothing has the name; {@link #NOWHERE} when surely nothing has.
+     */
     public int guess(byte[] text, int from, int length) {
         long hash = hash(Named.first(text, from, length), Named.second(text, from, length), text, from, length);
         byte tag = tag(hash);
@@ -78,8 +84,8 @@ public final class NameTable<T extends Named> {
 
     /** Adds it in place of what has the same name. */
     public void add(T named) {
-        byte[] text = named.name().getBytes(UTF_8);
-        long hash = hash(named.first, named.second, text, 0, text.length);
+        byte[] text = named.longText() == null ? NO_MORE : named.longText();
+        long hash = hash(named);
         int slot = slot(hash, named.first, named.second, text, 0, text.length);
         if (slots[slot] == null) {
             size++;
@@ -128,8 +134,7 @@ public final class NameTable<T extends Named> {
         slots = new Named[1 << bits];
         for (Named named : before) {
             if (named != null) {
-                byte[] text = named.name().getBytes(UTF_8);
-                long hash = hash(named.first, named.second, text, 0, text.length);
+                long hash = hash(named);
                 set(free(start(hash)), hash, named);
             }
         }
@@ -143,17 +148,23 @@ public final class NameTable<T extends Named> {
         return slot;
     }
 
+    private long hash(Named named) {
+        byte[] text = named.longText() == null ? NO_MORE : named.longText();
+        return hash(named.first, named.second, text, 0, text.length);
+    }
+
+    /** Of the two numbers of a name, and of what they do not say. */
     private long hash(long first, long second, byte[] text, int from, int length) {
-        long hash = mixed(first) * firstFactor + mixed(second) * secondFactor;
+        long hash = folded(first ^ firstSecret, second ^ secondSecret);
         for (int at = Named.PACKED; at < length; at += Long.BYTES) {
             long next = EightBytes.at(text, from + at, Math.min(length - at, Long.BYTES));
-            hash = (mixed(hash) ^ next) * secondFactor;
+            hash = folded(hash ^ next, furtherSecret);
         }
         return hash;
     }
 
-    /** Lets the last of eight bytes have a say in more than a product's first bits. */
-    private static long mixed(long bits) {
-        return bits ^ bits >>> Integer.SIZE;
+    /** Both halves of a product, for in each alone some of the bits have next to no say. */
+    private static long folded(long one, long other) {
+        return one * other ^ Math.unsignedMultiplyHigh(one, other);
     }
 }

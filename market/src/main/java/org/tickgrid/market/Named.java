@@ -11,15 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Named {
 
-    /** Bytes of a name that stand in the numbers; behind them stands its length. */
+    /** Bytes of a name that stand in the numbers, beside its length. */
     static final int PACKED = 2 * Long.BYTES - 1;
 
     final long first;
     final long second;
     private final String name;
 
-    /** A name that is longer; null when the numbers say all. */
-    private final byte @Nullable [] whole;
+    private final byte @Nullable [] longText;
 
     /** @param name not empty */
     protected Named(String name) {
@@ -30,7 +29,7 @@ public abstract class Named {
         this.name = name;
         this.first = first(text, 0, text.length);
         this.second = second(text, 0, text.length);
-        this.whole = text.length > PACKED ? text : null;
+        this.longText = text.length > PACKED ? text : null;
     }
 
     public final String name() {
@@ -41,11 +40,12 @@ public abstract class Named {
     final boolean isCalled(long first, long second, byte[] text, int from, int length) {
         return this.first == first
                 && this.second == second
-                && (whole == null || Arrays.equals(whole, 0, whole.length, text, from, from + length));
+                && (longText == null || Arrays.equals(longText, 0, longText.length, text, from, from + length));
     }
 
-    final byte @Nullable [] whole() {
-        return whole;
+    /** A name of more than {@link #PACKED} bytes; null when the numbers say all. */
+    final byte @Nullable [] longText() {
+        return longText;
     }
 
     /** The first eight bytes of a name, zeros behind a shorter one. */
@@ -53,7 +53,7 @@ public abstract class Named {
         return EightBytes.at(text, from, Math.min(length, Long.BYTES));
     }
 
-    /** The seven after them, and the length; 255 for each that is greater. */
+    /** The seven after them, and the length, at most 255. */
     static long second(byte[] text, int from, int length) {
         int left = Math.clamp(length - Long.BYTES, 0, Long.BYTES - 1);
         return EightBytes.at(text, from + Long.BYTES, left) << Byte.SIZE | Math.min(length, 0xFF);

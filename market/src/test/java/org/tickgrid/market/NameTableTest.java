@@ -117,6 +117,19 @@ class NameTableTest {
                 .hasSizeGreaterThan(9_800);
     }
 
+    /** Bytes that a plain sum of products would cancel. */
+    @ParameterizedTest
+    @ValueSource(strings = {"aaa*aaa*aa_aaa_", "aaaaaaaaaaaaaaaaaaaaaa*aaa_aaa_"})
+    void namesThatWereChosenDoNotStandInEachOthersWay(String pattern) {
+        List<String> names = IntStream.range(0, 90 * 90)
+                .mapToObj(i -> pattern.replace('*', (char) ('!' + i / 90)).replace('_', (char) ('!' + i % 90)))
+                .distinct()
+                .toList();
+        names.forEach(name -> put(name, name));
+
+        assertThat(names).filteredOn(this::isGuessed).hasSizeGreaterThan(names.size() / 100 * 98);
+    }
+
     private boolean isGuessed(String name) {
         return table.at(guess(name)).name().equals(name);
     }
