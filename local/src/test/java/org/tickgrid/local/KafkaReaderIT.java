@@ -107,6 +107,30 @@ class KafkaReaderIT {
     }
 
     @Test
+    void theKeysItShowsAreThoseOfTheRecordsThatItReadsNext() {
+        write(0, 0, 5_000, "none");
+        write(1, 0, 5_000, "snappy");
+        try (Log.Reader reader = open()) {
+            reader.start(Map.of(0, 1_234L, 1, 0L));
+            int shown = 0;
+            RawRecord record = new RawRecord();
+            long deadline = System.nanoTime() + DEADLINE.toNanos();
+            for (int read = 0; read < 10_000 - 1_234; ) {
+                assertThat(System.nanoTime()).as("read by now: %d", read).isLessThan(deadline);
+                RawRecords polled = requireNonNull(reader.poll());
+                for (; polled.hasNext(); read++) {
+                    polled.next(record);
+                    List<String> keys = new ArrayList<>();
+                    polled.ahead(16, (bytes, from, length) -> keys.add(new String(bytes, from, length, UTF_8)));
+                    assertThat(keys).isEqualTo(keys(record.offset() + 1, keys.size()));
+                    shown += keys.size();
+                }
+            }
+            assertThat(shown).isGreaterThan(15 * (10_000 - 1_234) / 2);
+        }
+    }
+
+    @Test
     void whatKafkaHasForgottenIsPassedOver() throws Exception {
         List<String> all = write(0, 0, 5_000, "none");
         admin.deleteRecords(Map.of(new TopicPartition(Topic.MARKET, 0), RecordsToDelete.beforeOffset(2_000)))
@@ -225,14 +249,18 @@ class KafkaReaderIT {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int i : IntStream.range(from, to).toArray()) {
-                ProducerRecord<byte[], byte[]> record =
-                        new ProducerRecord<>(Topic.MARKET, partition, null, ("value " + i).getBytes(UTF_8));
+                ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                        Topic.MARKET, partition, ("key " + i).getBytes(UTF_8), ("value " + i).getBytes(UTF_8));
                 record.headers().add(Topic.SEQUENCE, ("producer/" + i).getBytes(UTF_8));
                 producer.send(record);
                 values.add("value " + i + "producer/" + i);
             }
         }
         return values;
+    }
+
+    private static List<String> keys(long from, int count) {
+        return LongStream.range(from, from + count).mapToObj(i -> "key " + i).toList();
     }
 
     private static List<Long> offsets(long from, long to) {

@@ -78,6 +78,10 @@ final class CandleFold {
         return newest == null ? Long.MIN_VALUE : newest.start + width;
     }
 
+    long look() {
+        return newest == null ? 0 : newest.start;
+    }
+
     void save(DataOutput out) throws IOException {
         out.writeLong(closed);
         out.writeInt(open.size());

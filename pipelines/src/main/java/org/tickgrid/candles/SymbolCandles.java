@@ -148,9 +148,18 @@ public final class SymbolCandles {
         return buckets[behindTicks ? timeframe - 1 : timeframe].forming();
     }
 
-    /** Looks at what the next bar will need, for it to come from memory meanwhile. */
+    /** Looks at what the next bar will need, for it to come from memory meanwhile. What it returns means nothing. */
     public long look() {
-        return clock;
+        long seen = clock;
+        for (CandleFold bucket : buckets) {
+            seen += bucket.look();
+        }
+        return seen;
+    }
+
+    /** The place of ticks in the list; −1 when they are not there. */
+    public int placeOfTicks() {
+        return placeOfTicks;
     }
 
     public void save(DataOutput out) throws IOException {

@@ -80,11 +80,17 @@ public final class Series {
         return candle.low() >= SMALLEST && candle.high() <= LARGEST && candle.volume() <= LARGEST;
     }
 
-    /** Looks at what the first series' next candle will need, for it to come from memory meanwhile. */
-    public long look() {
+    /**
+     * Looks at what the next candle of the series at {@code place} will need, for it to come from memory meanwhile. What it
+     * returns means nothing.
+     */
+    public long look(int place) {
+        int from = place * set.memory();
+        int end = from + Math.min(set.memory(), MOST_LOOKED_AT);
         long seen = 0;
-        for (int at = 0; at < Math.min(set.memory(), MOST_LOOKED_AT); at += LINE) {
-            seen += Double.doubleToRawLongBits(memory[at]);
+        for (int at = from; at < end; at += LINE) {
+            seen += Double.doubleToRawLongBits(memory[at])
+                    + Double.doubleToRawLongBits(memory[Math.min(at + LINE, end) - 1]);
         }
         return seen;
     }

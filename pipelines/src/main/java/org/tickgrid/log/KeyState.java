@@ -15,6 +15,11 @@ final class KeyState extends Turn {
         super(key, fold, results);
     }
 
+    /** Looks at what the next record will need, for it to come from memory meanwhile. What it returns means nothing. */
+    long look() {
+        return delivery.look() + fold.look();
+    }
+
     void save(DataOutput out) throws IOException {
         delivery.save(out);
         fold.save(out);

@@ -13,13 +13,13 @@ final class KeyStates implements Names {
     private final List<KeyState> all = new ArrayList<>();
     private final LookAhead lookAhead = new LookAhead(states);
 
-    /** Where it stands, for a reference would be news to the garbage collector each time. */
-    private int atHand = NameTable.NOWHERE;
+    /** Of the state at hand, for a reference would be news to the garbage collector each time. */
+    private int place = NameTable.NOWHERE;
 
     @Override
     public @Nullable String known(byte[] text, int from, int length) {
-        atHand = states.find(text, from, length);
-        return atHand == NameTable.NOWHERE ? null : states.at(atHand).name();
+        place = states.find(text, from, length);
+        return place == NameTable.NOWHERE ? null : states.at(place).name();
     }
 
     /** A new key has its state when its record is taken. */
@@ -29,18 +29,18 @@ final class KeyStates implements Names {
     /** The key's state; null when it has none yet. */
     @Nullable
     KeyState get(String key) {
-        boolean same = atHand != NameTable.NOWHERE && states.at(atHand).name().equals(key);
-        return same ? states.at(atHand) : states.get(key);
+        KeyState atHand = place == NameTable.NOWHERE ? null : states.at(place);
+        return atHand != null && atHand.name().equals(key) ? atHand : states.get(key);
     }
 
     void add(KeyState state) {
         states.add(state);
         all.add(state);
-        atHand = NameTable.NOWHERE;
+        place = NameTable.NOWHERE;
     }
 
     void lookAhead(RawRecords records) {
-        lookAhead.at(records);
+        lookAhead.look(records);
     }
 
     /** In the order in which they were added. */

@@ -66,6 +66,10 @@ final class LastDelivery {
         return Math.max(value, NONE);
     }
 
+    long look() {
+        return sequence + producer.length;
+    }
+
     void save(DataOutput out) throws IOException {
         out.writeInt(producer.length);
         out.write(producer);
@@ -73,7 +77,8 @@ final class LastDelivery {
     }
 
     void restore(DataInput in) throws IOException {
-        producer = new byte[in.readInt()];
+        int length = in.readInt();
+        producer = length == 0 ? NOBODY : new byte[length];
         in.readFully(producer);
         sequence = in.readLong();
     }

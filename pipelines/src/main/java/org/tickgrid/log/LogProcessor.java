@@ -146,11 +146,11 @@ final class LogProcessor extends AbstractProcessor {
             polled.next(record);
             received = Math.max(received, record.timestamp());
             PartitionFolds folds = owned.get(record.partition());
-            folds.take(record);
-            taken++;
             if (taken % LookAhead.RECORDS == 0) {
                 folds.lookAhead(polled);
             }
+            folds.take(record);
+            taken++;
         }
         load.took(taken - before);
         if (received != 0) {

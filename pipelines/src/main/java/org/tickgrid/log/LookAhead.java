@@ -26,7 +26,7 @@ final class LookAhead implements RawRecords.Keys {
         this.states = states;
     }
 
-    void at(RawRecords records) {
+    void look(RawRecords records) {
         if (states.size() < MANY) {
             return;
         }
@@ -36,7 +36,7 @@ final class LookAhead implements RawRecords.Keys {
             seen += states.at(places[i]).hasNews(Kind.SHOWING) ? 1 : 0;
         }
         for (int i = 0; i < found; i++) {
-            seen += states.at(places[i]).fold.look();
+            seen += states.at(places[i]).look();
         }
     }
 
@@ -44,7 +44,7 @@ final class LookAhead implements RawRecords.Keys {
     @Override
     public void key(byte[] bytes, int from, int length) {
         int place = states.guess(bytes, from, length);
-        if (place != NameTable.NOWHERE) {
+        if (place != NameTable.NOWHERE && found < RECORDS) {
             places[found++] = place;
         }
     }

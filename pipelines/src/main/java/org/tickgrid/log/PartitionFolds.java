@@ -60,7 +60,7 @@ final class PartitionFolds implements Results {
         }
     }
 
-    /** Looks at the states of the records that come next, when the last one was of this partition. */
+    /** Looks at the states of the records that come behind one of this partition. */
     void lookAhead(RawRecords records) {
         states.lookAhead(records);
     }

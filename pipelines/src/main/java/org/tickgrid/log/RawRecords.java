@@ -26,8 +26,8 @@ public interface RawRecords {
     void next(RawRecord record);
 
     /**
-     * Shows the keys of the records that come next, as far as they are at hand and of the same partition as the record that was
-     * seen last.
+     * Shows the keys of the records behind the one that the view was moved to last: of the next ones, as far as they are at hand
+     * and of its partition. The view stays where it is.
      *
      * @param most that are shown
      */

@@ -124,7 +124,8 @@ final class IndicatorFold implements Fold {
 
     @Override
     public long look() {
-        return candles.look() + series.look();
+        int ticks = candles.placeOfTicks();
+        return candles.look() + (ticks < 0 ? 0 : series.look(ticks));
     }
 
     @Override

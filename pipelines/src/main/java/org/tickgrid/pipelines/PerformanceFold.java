@@ -116,6 +116,11 @@ final class PerformanceFold implements Fold {
     }
 
     @Override
+    public long look() {
+        return signals.look();
+    }
+
+    @Override
     public void save(DataOutput out) throws IOException {
         signals.save(out);
         session.save(out);

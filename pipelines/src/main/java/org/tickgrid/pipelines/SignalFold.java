@@ -75,6 +75,11 @@ final class SignalFold implements Fold {
     public void show(Results results) {}
 
     @Override
+    public long look() {
+        return candles.look();
+    }
+
+    @Override
     public void save(DataOutput out) throws IOException {
         candles.save(out);
         for (RuleWatch watch : watches) {

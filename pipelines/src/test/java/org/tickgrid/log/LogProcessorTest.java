@@ -1,5 +1,6 @@
 package org.tickgrid.log;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hazelcast.jet.core.DAG;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -58,6 +60,12 @@ class LogProcessorTest {
     void outletsRestWhenAllOfAPollIsTakenHoweverOftenAnEdgeRefuses() {
         run(new PolledLog(new Poll(20_000, 0, 0), new Poll(20_000, 0, 0)), _ -> new Echo());
         assertThat(RESTS).containsExactly(true, true);
+    }
+
+    @Test
+    void inALogOfManyKeysStatesAreLookedAtBeforeTheirRecordsAreTaken() {
+        run(new ManyKeysLog(), _ -> new Looked());
+        assertThat(Looked.LOOKS).hasValueBetween(2 * ManyKeysLog.KEYS, 3 * ManyKeysLog.KEYS);
     }
 
     private static void run(Log log, Fold.Factory factory) {
@@ -175,6 +183,80 @@ class LogProcessorTest {
             public Outlet open(int reader) {
                 return new Heard();
             }
+        }
+    }
+
+    /** Counts how often one is looked at. */
+    private static final class Looked extends Silent {
+
+        static final AtomicInteger LOOKS = new AtomicInteger();
+
+        @Override
+        public long look() {
+            return LOOKS.incrementAndGet();
+        }
+    }
+
+    /** One partition that has a record of each key, and then two more of each. */
+    private static final class ManyKeysLog implements Log {
+
+        static final int KEYS = 2_000;
+
+        @Override
+        public Reader open() {
+            return new Reader() {
+
+                private boolean polled;
+
+                @Override
+                public int partitions() {
+                    return 1;
+                }
+
+                @Override
+                public void start(Map<Integer, Long> offsets) {}
+
+                @Override
+                public @Nullable RawRecords poll() {
+                    RawRecords records = polled ? null : new ManyKeys();
+                    polled = true;
+                    return records;
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+    }
+
+    private static final class ManyKeys implements RawRecords {
+
+        private static final int RECORDS = 3 * ManyKeysLog.KEYS;
+
+        private int read;
+
+        @Override
+        public boolean hasNext() {
+            return read < RECORDS;
+        }
+
+        @Override
+        public void next(RawRecord record) {
+            byte[] bar = MarketJson.write(Bar.trade(key(read), read, 10, 1));
+            record.moveTo(0, read, 0, bar, 0, bar.length);
+            read++;
+        }
+
+        @Override
+        public void ahead(int most, Keys keys) {
+            for (int i = read; i < Math.min(RECORDS, read + most); i++) {
+                byte[] key = key(i).getBytes(UTF_8);
+                keys.key(key, 0, key.length);
+            }
+        }
+
+        private static String key(int record) {
+            return "SYM" + record % ManyKeysLog.KEYS;
         }
     }
 }

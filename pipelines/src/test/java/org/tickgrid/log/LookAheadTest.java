@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tickgrid.market.NameTable;
 
@@ -15,33 +16,32 @@ class LookAheadTest {
     private final List<String> lookedAt = new ArrayList<>();
 
     @Test
-    void ofManyKeysThoseOfTheNextRecordsAreLookedAt() {
+    void ofManyKeysNearlyAllThatComeAreLookedAtAndInTheirOrder() {
         add(10_000);
-        lookAhead.at(new Coming("SYM17", "SYM4711", "SYM17"));
-        assertThat(lookedAt).contains("SYM17", "SYM4711").hasSize(3);
-    }
+        List<String> coming = symbols(5_000, 5_160);
 
-    @Test
-    void anotherLookIsAtTheRecordsBehindThem() {
-        add(10_000);
-        lookAhead.at(new Coming("SYM17", "SYM4711"));
-        lookedAt.clear();
-        lookAhead.at(new Coming("SYM42"));
-        assertThat(lookedAt).hasSize(1);
+        for (int i = 0; i < coming.size(); i += LookAhead.RECORDS) {
+            lookAhead.look(new Coming(coming.subList(i, i + LookAhead.RECORDS)));
+        }
+
+        assertThat(lookedAt).hasSameSizeAs(coming);
+        assertThat(IntStream.range(0, coming.size()).filter(i -> coming.get(i).equals(lookedAt.get(i))))
+                .hasSizeGreaterThan(150);
     }
 
     @Test
     void ofFewKeysAllAreNearAnyway() {
         add(500);
-        lookAhead.at(new Coming("SYM17"));
+        lookAhead.look(new Coming(symbols(17, 18)));
         assertThat(lookedAt).isEmpty();
     }
 
     private void add(int count) {
-        for (int i = 0; i < count; i++) {
-            String name = "SYM" + i;
-            states.add(new KeyState(name, new Looked(name), new NoResults()));
-        }
+        symbols(0, count).forEach(name -> states.add(new KeyState(name, new Looked(name), new NoResults())));
+    }
+
+    private static List<String> symbols(int from, int to) {
+        return IntStream.range(from, to).mapToObj(i -> "SYM" + i).toList();
     }
 
     private final class Looked extends Silent {
@@ -59,7 +59,7 @@ class LookAheadTest {
         }
     }
 
-    private record Coming(String... keys) implements RawRecords {
+    private record Coming(List<String> symbols) implements RawRecords {
 
         @Override
         public boolean hasNext() {
@@ -68,14 +68,14 @@ class LookAheadTest {
 
         @Override
         public void next(RawRecord record) {
-            throw new IllegalStateException("Looking ahead must not read on");
+            throw new IllegalStateException("Who looks ahead must not read on");
         }
 
         @Override
-        public void ahead(int most, Keys keysOf) {
-            for (String key : keys) {
-                byte[] bytes = ("before" + key + "behind").getBytes(UTF_8);
-                keysOf.key(bytes, 6, key.length());
+        public void ahead(int most, Keys keys) {
+            for (String symbol : symbols) {
+                byte[] bytes = ("before" + symbol + "behind").getBytes(UTF_8);
+                keys.key(bytes, 6, symbol.length());
             }
         }
     }

@@ -77,7 +77,10 @@ final class KafkaReader implements Log.Reader, RawRecords {
 
     @Override
     public void ahead(int most, Keys keys) {
-        fetched.element().ahead(most, keys);
+        FetchedPartition current = fetched.peek();
+        if (current != null) {
+            current.ahead(most, keys);
+        }
     }
 
     @Override
