@@ -10,12 +10,6 @@ final class SymbolCache implements Names {
 
     private final NameTable<Symbol> symbols = new NameTable<>();
 
-    private static final class Symbol extends Named {
-        Symbol(String name) {
-            super(name);
-        }
-    }
-
     @Override
     public @Nullable String known(byte[] text, int from, int length) {
         Symbol symbol = symbols.get(text, from, length);
@@ -26,6 +20,13 @@ final class SymbolCache implements Names {
     public void add(String name) {
         if (symbols.size() < MOST) {
             symbols.add(new Symbol(name));
+        }
+    }
+
+    private static final class Symbol extends Named {
+
+        Symbol(String name) {
+            super(name);
         }
     }
 }
